@@ -1,0 +1,29 @@
+import {writeFileSync} from 'node:fs';
+
+/**
+ * A reporter for the browser suites: says what was counted, and writes it to the file named by RESULTS_FILE for the
+ * closing line of the whole run.
+ */
+export function countResults() {
+  return {
+    onTestRunFinished({sessions}) {
+      const count = {passed: 0, failed: 0, skipped: 0};
+      const visit = (suite) => {
+        for (const test of suite.tests) {
+          if (test.skipped) count.skipped += 1;
+          else if (test.passed) count.passed += 1;
+          else count.failed += 1;
+        }
+        suite.suites.forEach(visit);
+      };
+      for (const session of sessions) {
+        const before = count.failed;
+        if (session.testResults) visit(session.testResults);
+        // A page that failed as a whole (it did not load, the trap caught something) counts once.
+        if (!session.passed && count.failed === before) count.failed += 1;
+      }
+      console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+      if (process.env.RESULTS_FILE) writeFileSync(process.env.RESULTS_FILE, JSON.stringify(count));
+    },
+  };
+}
