@@ -99,9 +99,9 @@ export const aFile = (over: Partial<File> = {}, documentId = 'document-1'): File
     side: 'front',
     media_type: 'image/png',
     url: `documents/${documentId}/files/${id}`,
-    width: 856,
-    height: 540,
-    bytes: 76,
+    width: 428,
+    height: 270,
+    bytes: 115_936,
     page: null,
     ...over,
   };

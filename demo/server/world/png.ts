@@ -32,7 +32,7 @@ function chunk(name: string, content: Uint8Array): Uint8Array {
 
 /** A zlib stream of stored blocks. */
 function stored(bytes: Uint8Array): Uint8Array {
-  const parts = [new Uint8Array([0x78, 0x01])];
+  const parts: Uint8Array[] = [new Uint8Array([0x78, 0x01])];
   const most = 65535;
   for (let at = 0; at === 0 || at < bytes.length; at += most) {
     const block = bytes.subarray(at, at + most);
