@@ -1,0 +1,2 @@
+/** The folders of src, lowest first. */
+export declare const ladder: readonly string[];

@@ -1,0 +1,31 @@
+import {version} from './version.js';
+
+// A registered symbol, so that two copies of this package on one page can read each other's version.
+const versionKey = Symbol.for('kyc-review-elements.version');
+
+let said = false;
+
+/**
+ * Registers an element unless its tag is taken: the first definition on a page stays.
+ *
+ * A second copy of the same version is silent. Another version, or a foreign element under the same tag, is noted
+ * once on the console, because the page then runs other code than this copy's.
+ *
+ * @param tag - The element's tag.
+ * @param element - The class that draws it.
+ */
+export function define(tag: string, element: CustomElementConstructor): void {
+  const first = customElements.get(tag);
+  if (first === undefined) {
+    Object.defineProperty(element, versionKey, {value: version, configurable: true});
+    customElements.define(tag, element);
+    return;
+  }
+  const theirs: unknown = Reflect.get(first, versionKey);
+  if (theirs === version || said) return;
+  said = true;
+  const owner = typeof theirs === 'string' ? `version ${theirs}` : 'other code';
+  console.info(
+    `kyc-review-elements ${version}: <${tag}> is already defined by ${owner}, which stays in use.`,
+  );
+}
