@@ -84,10 +84,17 @@ export const documentsInOrder = (documents: readonly Document[]): readonly Docum
 export type Agreement = 'agrees' | 'nearly' | 'differs' | 'not-declared' | 'not-on-document';
 
 const comparable = (value: string): string =>
-  value.normalize('NFKC').toLocaleLowerCase('und').replaceAll(/[\s.,'’`\-–/]+/gu, ' ').trim();
+  value
+    .normalize('NFKC')
+    .toLocaleLowerCase('und')
+    .replaceAll(/[\s.,'’`\-–/]+/gu, ' ')
+    .trim();
 
 /** Letters without their marks, so that "Müller" and "Muller" are near each other and never equal. */
-const bare = (value: string): string => comparable(value).normalize('NFD').replaceAll(/\p{M}+|\s/gu, '');
+const bare = (value: string): string =>
+  comparable(value)
+    .normalize('NFD')
+    .replaceAll(/\p{M}+|\s/gu, '');
 
 /**
  * How a declared value stands to the one on the document. A mismatch that the server found always differs; missing is

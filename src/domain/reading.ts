@@ -31,9 +31,11 @@ export const openEnum = (listed: readonly string[]) => {
   const byName = new Map(listed.map((each) => [upper(each), each]));
   const schema = z.string().check(z.minLength(1));
   listedValues.set(schema, listed);
-  return read((value) => (typeof value === 'string' ? (byName.get(upper(value)) ?? value) : textOf(value)), schema);
+  return read(
+    (value) => (typeof value === 'string' ? (byName.get(upper(value)) ?? value) : textOf(value)),
+    schema,
+  );
 };
-
 
 /** May be null, may be absent; a value of another kind than expected reads as null. Never for anything that decides. */
 export const maybe = <S extends z.core.$ZodType>(schema: S) => z.optional(z.catch(z.nullable(schema), null));
@@ -61,7 +63,9 @@ const latestSecond = 8_640_000_000_000;
 /** A moment: ISO 8601 in UTC. Whole seconds since 1970 are read too; other text is kept and shown as it came. */
 export const instant = read(
   (value) =>
-    typeof value === 'number' && Math.abs(value) <= latestSecond ? new Date(value * 1000).toISOString() : textOf(value),
+    typeof value === 'number' && Math.abs(value) <= latestSecond
+      ? new Date(value * 1000).toISOString()
+      : textOf(value),
   z.string(),
 );
 

@@ -118,7 +118,8 @@ export interface Resource<T> {
  * A record's id as one segment of a path. Dots alone, slashes in any spelling and control characters would leave the
  * segment once a server or proxy has decoded it, so such ids are refused.
  */
-export const isRecordId = (id: string): boolean => /^(?!\.{1,2}$)[^/\\%?#\p{Cc}\p{Zl}\p{Zp}∕⁄/\s]{1,200}$/u.test(id);
+export const isRecordId = (id: string): boolean =>
+  /^(?!\.{1,2}$)[^/\\%?#\p{Cc}\p{Zl}\p{Zp}∕⁄/\s]{1,200}$/u.test(id);
 
 /** Names one thing to read. Throws a `RangeError` for an id that cannot stand in a path. */
 export function resource<N extends ResourceName>(
@@ -144,7 +145,11 @@ export function resource<N extends ResourceName>(
 }
 
 /** Whether this viewer may read this resource of this customer: the UI shows by it, the server answers by it. */
-export function mayRead(name: ResourceName, viewer: Viewer, customer?: Pick<Customer, 'active_services'>): boolean {
+export function mayRead(
+  name: ResourceName,
+  viewer: Viewer,
+  customer?: Pick<Customer, 'active_services'>,
+): boolean {
   const {needs, service}: ResourceRow = resourceTable[name];
   if (needs && !holds(viewer, needs)) return false;
   return !service || (customer !== undefined && hasService(customer, service));

@@ -1,0 +1,87 @@
+import {initialState, Task, TaskStatus} from '@lit/task';
+import type {ReactiveController} from 'lit';
+import {ApiProblem} from '../api/api-problem.js';
+import type {LoadState} from './load-state.js';
+import type {ScopedHost} from './resource-controller.js';
+
+/** A file in memory, with an address for as long as it is shown. */
+export interface ShownFile {
+  readonly url: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly blob: Blob;
+}
+
+/**
+ * Fetches one file with the session's token and gives it a `blob:` address, which is taken back when the file changes
+ * or the host leaves. A file's bytes never change under its address, so it is fetched once while it is shown.
+ */
+export class FileController implements ReactiveController {
+  private readonly host: ScopedHost;
+  private readonly wanted: () => string | undefined;
+  private readonly task: Task<readonly [unknown, string | undefined, number], ShownFile>;
+  private present = false;
+  private again = 0;
+  private open: ShownFile | undefined;
+
+  /** @param wanted The file's address as the record has it; `undefined` for none. */
+  constructor(host: ScopedHost, wanted: () => string | undefined) {
+    this.host = host;
+    this.wanted = wanted;
+    host.addController(this);
+    this.task = new Task(host, {
+      args: () => [this.session, this.wanted(), this.again] as const,
+      task: ([, url], {signal}) => this.fetch(url, signal),
+    });
+  }
+
+  get state(): LoadState<ShownFile> {
+    if (this.task.status === TaskStatus.COMPLETE && this.open) {
+      return {status: 'ready', value: this.open, at: 0};
+    }
+    if (this.task.status !== TaskStatus.ERROR) return {status: 'loading'};
+    const {error} = this.task;
+    return {status: 'failed', problem: error instanceof ApiProblem ? error : new ApiProblem('server')};
+  }
+
+  retry(): void {
+    this.again++;
+    this.host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.present = true;
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.present = false;
+    this.task.abort();
+    this.close();
+    // A returning host finds other arguments, so the task runs again.
+    this.again++;
+  }
+
+  private get session() {
+    return this.present ? this.host.scope?.session : undefined;
+  }
+
+  private async fetch(
+    url: string | undefined,
+    signal: AbortSignal,
+  ): Promise<ShownFile | typeof initialState> {
+    this.close();
+    const {session} = this;
+    if (!session || url === undefined) return initialState;
+    const blob = await session.client.file(url, signal);
+    signal.throwIfAborted();
+    this.open = {url: URL.createObjectURL(blob), type: blob.type, size: blob.size, blob};
+    return this.open;
+  }
+
+  private close(): void {
+    if (this.open) URL.revokeObjectURL(this.open.url);
+    this.open = undefined;
+  }
+}

@@ -1,0 +1,271 @@
+import {ContextProvider} from '@lit/context';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {ApiProblem} from '../api/api-problem.js';
+import {normalizeApiBase} from '../api/api-url.js';
+import type {FeedState} from '../api/live-feed.js';
+import {wordsFor, type Words} from '../words/words.js';
+import {languageTag, NearestLanguage} from './nearest-language.js';
+import {ReviewErrorEvent, ReviewReadyEvent} from './review-events.js';
+import {ReviewHost} from './review-host.js';
+import {scopeContext, type ReviewScope} from './review-scope.js';
+import type {Following, ReviewSession} from './review-session.js';
+import type {SessionKey, SessionUse} from './session-pool.js';
+import {SteadyView} from './steady-view.js';
+
+/** What a screen is about: the path it is followed under, and the id in it. */
+export interface Subject {
+  readonly path: string;
+  readonly id: string;
+}
+
+interface Using extends SessionUse {
+  readonly key: SessionKey;
+}
+
+/** Base of the screens: makes or shares a session, follows its subject, and tells the elements inside. */
+export abstract class ReviewElement extends ReviewHost {
+  readonly partId: string | undefined = undefined;
+
+  private readonly language = new NearestLanguage(this);
+  private readonly steady = new SteadyView(this);
+  private readonly down = new ContextProvider(this, {context: scopeContext});
+  private using: Using | undefined;
+  private following: (Following & {readonly session: ReviewSession; readonly key: string}) | undefined;
+  private seen: IntersectionObserver | undefined;
+  private locked = false;
+  private present = false;
+  private readyFor: string | undefined;
+  private refusedBase: string | undefined;
+  private configuration: ApiProblem | undefined;
+  private scopeNow: ReviewScope | undefined;
+  private wordsNow: {locale: string; strings: ReviewHost['strings']; words: Words} | undefined;
+
+  /** What this screen is about; `undefined` while the host has not said. Throws a `RangeError` for an id that cannot be. */
+  protected abstract get subject(): Subject | undefined;
+
+  /** What stands inside the wrapper. */
+  protected abstract renderContent(): TemplateResult;
+
+  /** Reloads what is on screen. Resolves when it is shown. */
+  async refresh(): Promise<void> {
+    const subject = this.subjectOrNone;
+    if (!subject || !this.session) return;
+    await this.session.resources.refreshAll(subject.path);
+    await this.updateComplete;
+  }
+
+  /** Blanks all personal data now. */
+  lock(): void {
+    this.locked = true;
+    this.requestUpdate();
+  }
+
+  /** Loads it again after `lock()`. */
+  unlock(): void {
+    this.locked = false;
+    this.requestUpdate();
+  }
+
+  get scope(): ReviewScope | undefined {
+    return this.scopeNow;
+  }
+
+  override connectedCallback(): void {
+    this.present = true;
+    super.connectedCallback();
+    this.seen = new IntersectionObserver((entries) => {
+      this.following?.see(entries.at(-1)?.isIntersecting ?? true);
+    });
+    this.seen.observe(this);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.present = false;
+    this.seen?.disconnect();
+    this.leave();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.attach();
+    this.provide();
+  }
+
+  protected override render(): TemplateResult {
+    const {theme} = this.inputs;
+    const {words} = this;
+    const direction = this.locale !== undefined || !this.language.hasDirection ? words.direction : nothing;
+    return html`
+      <div
+        class="review"
+        lang=${words.locale}
+        dir=${direction}
+        data-theme=${theme === 'light' || theme === 'dark' ? theme : nothing}
+      >
+        ${this.renderContent()}
+      </div>
+    `;
+  }
+
+  protected get session(): ReviewSession | undefined {
+    return this.isLocked ? undefined : this.using?.session;
+  }
+
+  protected get isLocked(): boolean {
+    return this.locked || this.isLockedFromAbove;
+  }
+
+  /** The host's inputs cannot be worked with. */
+  protected get misconfigured(): ApiProblem | undefined {
+    return this.configuration;
+  }
+
+  protected get connection(): FeedState {
+    return this.following?.state() ?? 'off';
+  }
+
+  /** The names of changes that wait for the reviewer to ask for them. */
+  protected get waiting(): {
+    readonly count: number;
+    readonly names: readonly string[];
+    readonly show: () => void;
+  } {
+    return {
+      count: this.steady.waitingCount,
+      names: this.steady.waitingNames,
+      show: () => this.steady.showAll(),
+    };
+  }
+
+  protected get words(): Words {
+    const {usedLocale: locale} = this;
+    const {strings} = this.inputs;
+    if (this.wordsNow?.locale !== locale || this.wordsNow.strings !== strings) {
+      this.wordsNow = {locale, strings, words: wordsFor(locale, strings)};
+    }
+    return this.wordsNow.words;
+  }
+
+  protected get usedLocale(): string {
+    return languageTag(this.inputs.locale) ?? this.language.locale;
+  }
+
+  /** Says once per subject that its first content is on screen. */
+  protected contentIsShown(): void {
+    const subject = this.subjectOrNone?.path;
+    if (subject === undefined || this.readyFor === subject) return;
+    this.readyFor = subject;
+    void this.updateComplete.then(() => {
+      if (this.readyFor === subject) this.dispatchEvent(new ReviewReadyEvent());
+    });
+  }
+
+  private get subjectOrNone(): Subject | undefined {
+    try {
+      return this.subject;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Takes part in the session that the inputs name, and follows the subject over it. */
+  private attach(): void {
+    const key = this.present ? this.sessionKey() : undefined;
+    const {using} = this;
+    const same = using && key && sameKey(using.key, key);
+    if (!same) {
+      this.unfollow();
+      this.readyFor = undefined;
+      // Whoever comes next may be somebody else: nothing of the old session may linger.
+      using?.release(true);
+      this.using = key && {key, ...this.pool.use(key)};
+    }
+    this.follow();
+  }
+
+  private follow(): void {
+    const subject = this.subjectOrNone;
+    const session = this.session;
+    const realtime = this.inputs.realtime !== 'off';
+    const key = subject && `${realtime} ${subject.path}`;
+    if (this.following?.session === session && this.following?.key === key) return;
+    this.unfollow();
+    if (this.readyFor !== subject?.path) this.readyFor = undefined;
+    if (!session || !subject || key === undefined || session.isSignedOut) return;
+    const following = session.follow(subject.path, subject.id, realtime, () => this.requestUpdate());
+    this.following = {...following, session, key};
+  }
+
+  private unfollow(): void {
+    this.following?.stop();
+    this.following = undefined;
+  }
+
+  private leave(): void {
+    this.unfollow();
+    this.using?.release();
+    this.using = undefined;
+    this.readyFor = undefined;
+  }
+
+  /** Until base URL, `auth` and the subject are all there the element waits in silence. */
+  private sessionKey(): SessionKey | undefined {
+    const {apiBaseUrl, auth, fetch, WebSocket} = this.inputs;
+    this.configuration = undefined;
+    if (!apiBaseUrl || !auth) return undefined;
+    try {
+      if (!this.subject) return undefined;
+      return {apiBaseUrl: normalizeApiBase(apiBaseUrl, document.baseURI), auth, fetch, WebSocket};
+    } catch (error) {
+      this.configuration = error instanceof ApiProblem ? error : new ApiProblem('configuration');
+      this.reportConfiguration(`${apiBaseUrl} ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  private reportConfiguration(what: string): void {
+    if (this.refusedBase === what) return;
+    this.refusedBase = what;
+    const problem = this.configuration ?? new ApiProblem('configuration');
+    queueMicrotask(() => this.dispatchEvent(new ReviewErrorEvent(problem)));
+  }
+
+  private provide(): void {
+    const {permissions, viewerId} = this.inputs;
+    const {session, words, scopeNow: before} = this;
+    const {locale} = words;
+    const granted = permissions ?? [];
+    const viewerIsSame = before?.viewer.id === viewerId && before?.viewer.permissions === granted;
+    if (
+      before &&
+      viewerIsSame &&
+      before.session === session &&
+      before.words === words &&
+      before.locale === locale
+    ) {
+      return;
+    }
+    this.scopeNow = {
+      session,
+      viewer: viewerIsSame && before ? before.viewer : {id: viewerId, permissions: granted},
+      words,
+      locale,
+      steady: this.steady,
+      report: (problem, part) => this.report(problem, part),
+    };
+    this.down.setValue(this.scopeNow);
+  }
+
+  private report(problem: ApiProblem, part: string | undefined): void {
+    this.dispatchEvent(new ReviewErrorEvent(problem, part));
+    if (problem.kind === 'forbidden') this.using?.session.permissionsChanged();
+  }
+}
+
+function sameKey(a: SessionKey, b: SessionKey): boolean {
+  return (
+    a.apiBaseUrl === b.apiBaseUrl && a.auth === b.auth && a.fetch === b.fetch && a.WebSocket === b.WebSocket
+  );
+}

@@ -1,0 +1,118 @@
+import type {FeedState} from '../api/live-feed.js';
+import type {ProblemKind} from '../domain/problem.js';
+
+/**
+ * The public events, one small set for all tags. They bubble and are composed; they carry ids, enumerations and codes,
+ * never personal data.
+ */
+abstract class ReviewEvent extends Event {
+  constructor(type: string, cancelable = false) {
+    super(type, {bubbles: true, composed: true, cancelable});
+  }
+}
+
+/** The first content is on screen. A failed load raises nothing; the first success does. */
+export class ReviewReadyEvent extends ReviewEvent {
+  static readonly type = 'review-ready';
+
+  constructor() {
+    super(ReviewReadyEvent.type);
+  }
+}
+
+/** Something could not be loaded or done. */
+export class ReviewErrorEvent extends ReviewEvent {
+  static readonly type = 'review-error';
+
+  /** What went wrong. */
+  readonly kind: ProblemKind;
+  /** The HTTP status, when there was an answer. */
+  readonly status: number | undefined;
+  /** The API's code for it, such as `forbidden`. */
+  readonly code: string | undefined;
+  /** The id of the request, for the tenant's support. */
+  readonly requestId: string | undefined;
+  /** The section or tab that it concerns. */
+  readonly part: string | undefined;
+
+  constructor(
+    problem: {
+      readonly kind: ProblemKind;
+      readonly status?: number | undefined;
+      readonly code?: string | undefined;
+      readonly requestId?: string | undefined;
+    },
+    part?: string,
+  ) {
+    super(ReviewErrorEvent.type);
+    this.kind = problem.kind;
+    this.status = problem.status;
+    this.code = problem.code;
+    this.requestId = problem.requestId;
+    this.part = part;
+  }
+}
+
+/** The server refused something that the host had granted, or said so on the socket: set `permissions` anew. */
+export class ReviewPermissionsChangedEvent extends ReviewEvent {
+  static readonly type = 'review-permissions-changed';
+
+  constructor() {
+    super(ReviewPermissionsChangedEvent.type);
+  }
+}
+
+/** The host's token was refused twice, or ran out: set `auth` again to go on. */
+export class ReviewAuthRequiredEvent extends ReviewEvent {
+  static readonly type = 'review-auth-required';
+
+  constructor() {
+    super(ReviewAuthRequiredEvent.type);
+  }
+}
+
+/** The live connection changed. */
+export class ReviewConnectionEvent extends ReviewEvent {
+  static readonly type = 'review-connection';
+
+  /** `connecting`, `live`, `waiting`, `degraded` (polling) or `off`. */
+  readonly state: FeedState;
+
+  constructor(state: FeedState) {
+    super(ReviewConnectionEvent.type);
+    this.state = state;
+  }
+}
+
+/** Where a link leads. */
+export type ReviewDestination =
+  'verification-list' | 'matter' | 'document' | 'aml-history' | 'recording' | 'finding' | 'verification';
+
+/** The reviewer followed a link. Cancelable; not cancelled, `href` is followed when there is one. */
+export class ReviewNavigateEvent extends ReviewEvent {
+  static readonly type = 'review-navigate';
+
+  readonly to: ReviewDestination;
+  /** The id of what it leads to; the customer's for `aml-history`. */
+  readonly id: string | undefined;
+  /** The address, when there is one. */
+  readonly href: string | undefined;
+
+  constructor(to: ReviewDestination, id?: string, href?: string) {
+    super(ReviewNavigateEvent.type, true);
+    this.to = to;
+    this.id = id;
+    this.href = href;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'review-ready': ReviewReadyEvent;
+    'review-error': ReviewErrorEvent;
+    'review-permissions-changed': ReviewPermissionsChangedEvent;
+    'review-auth-required': ReviewAuthRequiredEvent;
+    'review-connection': ReviewConnectionEvent;
+    'review-navigate': ReviewNavigateEvent;
+  }
+}

@@ -1,0 +1,22 @@
+import {createContext} from '@lit/context';
+import type {ApiProblem} from '../api/api-problem.js';
+import type {Viewer} from '../domain/permissions.js';
+import type {Words} from '../words/words.js';
+import type {ReviewSession} from './review-session.js';
+import type {SteadyView} from './steady-view.js';
+
+/** What every element inside a public element works with. A new object whenever anything in it changes. */
+export interface ReviewScope {
+  /** Absent while the public element waits for its inputs, and while it is locked. */
+  readonly session: ReviewSession | undefined;
+  readonly viewer: Viewer;
+  readonly words: Words;
+  /** BCP 47, for `Intl`. */
+  readonly locale: string;
+  readonly steady: SteadyView;
+  /** Tells the host, once per problem, that a part could not be loaded. */
+  readonly report: (problem: ApiProblem, part: string | undefined) => void;
+}
+
+// A plain symbol of this module: the first definition of a tag wins, so one copy serves the page.
+export const scopeContext = createContext<ReviewScope | undefined>(Symbol('kyc-review-scope'));
