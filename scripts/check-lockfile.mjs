@@ -20,10 +20,13 @@ for (const [where, {optionalDependencies = {}, resolved}] of Object.entries(pack
   for (const [name, range] of Object.entries(optionalDependencies)) {
     const version = found(where, name)?.version;
     if (version === undefined) wrong.push(`${where} lacks ${name} ${range}`);
-    else if (/^\d/.test(range) && version !== range) wrong.push(`${where} wants ${name} ${range}, not ${version}`);
+    else if (/^\d/.test(range) && version !== range)
+      wrong.push(`${where} wants ${name} ${range}, not ${version}`);
   }
 }
 
 for (const line of wrong) console.error(line);
-console.log(wrong.length === 0 ? 'The lockfile is complete.' : `${wrong.length} things are wrong with the lockfile.`);
+console.log(
+  wrong.length === 0 ? 'The lockfile is complete.' : `${wrong.length} things are wrong with the lockfile.`,
+);
 process.exitCode = wrong.length === 0 ? 0 : 1;
