@@ -1,0 +1,90 @@
+import {Hono} from 'hono';
+import type {Clock} from './clock.js';
+import {makeSomethingHappen} from './happenings.js';
+import {answerProblem, Problem} from './problem.js';
+import type {Records} from './records/records.js';
+import {personas, type SignIn} from './sign-in.js';
+import {tenants} from './world/world.js';
+
+interface BackOfficeOptions {
+  readonly records: Records;
+  readonly signIn: SignIn;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/** What a tenant's own back-office does beside the API: it knows who is signed in, and gets them a token. */
+export function createBackOffice({records, signIn, clock, random}: BackOfficeOptions): Hono {
+  const app = new Hono().basePath('/back-office/');
+
+  app.onError((error) => {
+    const problem = error instanceof Problem ? error : new Problem('server');
+    if (problem !== error) console.error(`back-office: ${error.name}`);
+    return answerProblem(problem, crypto.randomUUID());
+  });
+  app.notFound(() => answerProblem(new Problem('not_found'), crypto.randomUUID()));
+  app.use(async (context, next) => {
+    // The demo asks for no password, so at least no other page may sign in through the reader's browser.
+    const origin = context.req.header('Origin');
+    if (origin !== undefined && new URL(origin).host !== new URL(context.req.url).host)
+      throw new Problem('forbidden');
+    await next();
+    context.res.headers.set('Cache-Control', 'no-store');
+    context.res.headers.set('X-Content-Type-Options', 'nosniff');
+  });
+
+  app.get('/personas', (context) =>
+    context.json({
+      items: personas.map(({id, name, title, role, tenant}) => ({
+        id,
+        name,
+        title,
+        role,
+        tenant,
+        tenant_name: tenants.find((each) => each.id === tenant)?.name ?? tenant,
+      })),
+    }),
+  );
+
+  app.post('/session', async (context) => {
+    const {persona} = await readBody(context.req.raw);
+    const chosen = personas.find(({id}) => id === persona);
+    if (!chosen)
+      throw new Problem('invalid', {errors: [{path: 'persona', message: 'Nobody is called this.'}]});
+    const session = await signIn.issue(chosen.tenant, chosen.id);
+    if (!session) throw new Problem('unauthorized');
+    const {token, expires_in, user} = session;
+    return context.json({
+      token,
+      expires_in,
+      viewer_id: user.id,
+      permissions: user.permissions,
+      name: user.name,
+    });
+  });
+
+  app.post('/something-happens', async (context) => {
+    const [, token = ''] = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
+    const identity = await signIn.identify(token);
+    if (!identity) throw new Problem('unauthorized');
+    const {customer_id: id} = await readBody(context.req.raw);
+    const happened =
+      typeof id === 'string'
+        ? await makeSomethingHappen(records, clock, identity.tenant, id, random())
+        : undefined;
+    if (!happened) throw new Problem('not_found');
+    return context.json(happened);
+  });
+
+  return app;
+}
+
+async function readBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const body: unknown = await request.json();
+    if (typeof body === 'object' && body !== null) return body as Record<string, unknown>;
+  } catch {
+    // Answered below, like every other body that is no object.
+  }
+  throw new Problem('invalid', {errors: [{path: '', message: 'A JSON object.'}]});
+}

@@ -1,0 +1,325 @@
+import type {Clock} from './clock.js';
+import type {Change, Records, Ticket} from './records/records.js';
+import {Problem} from './problem.js';
+
+export const subprotocol = 'kyc-review.v1';
+
+const ticketMs = 60_000;
+const authMs = 5000;
+const beatMs = 25_000;
+const recheckMs = 5000;
+const sessionMs = 15 * 60_000;
+const longestFirstFrame = 4096;
+const socketsPerUser = 50;
+const unknownSockets = 200;
+const ticketsPerMinute = 120;
+const messagesPerMinute = 120;
+
+/** Why the server ends a socket; CONTRACT.md says what the client makes of it. */
+export const closeCodes = {
+  protocol: 4400,
+  token: 4401,
+  forbidden: 4403,
+  gone: 4404,
+  late: 4408,
+  tooMany: 4429,
+  restart: 1012,
+  tryLater: 1013,
+} as const;
+export type CloseReason = keyof typeof closeCodes;
+
+/** The far end of a socket, whatever carries it. */
+export interface Wire {
+  readonly origin: string | null;
+  send(text: string): void;
+  close(code: number, reason: string): void;
+}
+
+/** The near end: what came over the wire is told here. */
+export interface Socket {
+  /** `undefined` for a frame that is not text. */
+  message(text: string | undefined): void;
+  closed(): void;
+}
+
+interface LiveOptions {
+  readonly records: Records;
+  readonly clock: Clock;
+}
+
+/** The server's side of the socket protocol. It knows no library: bytes come and go through a `Wire`. */
+export class Live {
+  private readonly records: Records;
+  private readonly clock: Clock;
+  private readonly sessions = new Set<Session>();
+  private readonly issued = new Map<string, number[]>();
+  private stopListening: (() => Promise<void>) | undefined;
+  private stopRecheck: (() => void) | undefined;
+  private ended = false;
+
+  static async open(options: LiveOptions): Promise<Live> {
+    const live = new Live(options);
+    live.stopListening = await options.records.listen((change) => live.tell(change));
+    return live;
+  }
+
+  private constructor({records, clock}: LiveOptions) {
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /** Hands out a socket token. The store keeps its hash only. */
+  async issue(to: Omit<Ticket, 'expires'>): Promise<{token: string; expires_in: number}> {
+    this.countTicket(`${to.tenant}\n${to.user}`);
+    const bytes = crypto.getRandomValues(new Uint8Array(32));
+    const token = [...bytes].map((each) => each.toString(16).padStart(2, '0')).join('');
+    await this.records.addTicket(await hashOf(token), {...to, expires: this.clock.now() + ticketMs});
+    return {token, expires_in: ticketMs / 1000};
+  }
+
+  private countTicket(user: string): void {
+    const now = this.clock.now();
+    const recent = (this.issued.get(user) ?? []).filter((at) => at > now - 60_000);
+    if (recent.length >= ticketsPerMinute)
+      throw new Problem('rate_limited', {headers: {'Retry-After': '30'}});
+    recent.push(now);
+    this.issued.set(user, recent);
+  }
+
+  /** Takes up a socket that was just opened. */
+  accept(wire: Wire): Socket {
+    const unknown = [...this.sessions].filter((each) => !each.ticket).length;
+    const session: Session = new Session(wire, this.clock, {
+      admit: (token) => this.admit(session, token),
+      ended: () => this.forget(session),
+    });
+    this.sessions.add(session);
+    if (this.ended) session.end('restart');
+    else if (unknown >= unknownSockets) session.end('tryLater');
+    else this.recheckSoon();
+    return session;
+  }
+
+  private async admit(session: Session, token: string): Promise<void> {
+    const ticket = await this.records.takeTicket(await hashOf(token));
+    if (!ticket || ticket.expires <= this.clock.now() || ticket.origin !== session.origin)
+      return session.end('token');
+    const {tenant, user, customer} = ticket;
+    const known = await this.records.user(tenant, user);
+    if (!known || known.disabled) return session.end('forbidden');
+    const open = [...this.sessions].filter(
+      ({ticket: other}) => other?.tenant === tenant && other.user === user,
+    );
+    if (open.length >= socketsPerUser) return session.end('tooMany');
+    // From here on news are kept for this socket, so that none falls between the revision and the first event.
+    session.join(ticket, known.permissions);
+    const folder = await this.records.customer(tenant, customer);
+    if (!folder) return session.end('gone');
+    session.ready(folder.revision);
+  }
+
+  private tell(change: Change): void {
+    if (change === 'gap') {
+      void this.findMissed();
+      return;
+    }
+    for (const session of [...this.sessions]) {
+      if (session.isOn(change.tenant, change.customer)) session.tell(change.type, change.revision);
+    }
+  }
+
+  /** News may have been lost. A socket that missed some is ended; when it comes back, the client catches up. */
+  private async findMissed(): Promise<void> {
+    for (const session of [...this.sessions]) {
+      const {ticket} = session;
+      if (!ticket) continue;
+      const folder = await this.records.customer(ticket.tenant, ticket.customer).catch(() => undefined);
+      if (folder?.revision !== session.revision) session.end('restart');
+    }
+  }
+
+  private recheckSoon(): void {
+    this.stopRecheck ??= this.clock.after(recheckMs, () => {
+      this.stopRecheck = undefined;
+      void this.recheck()
+        // A store that is away for a moment is no reason to end sockets.
+        .catch(() => undefined)
+        .finally(() => {
+          if (this.sessions.size > 0 && !this.ended) this.recheckSoon();
+        });
+    });
+  }
+
+  private async recheck(): Promise<void> {
+    for (const session of [...this.sessions]) {
+      const {ticket} = session;
+      if (!ticket) continue;
+      const user = await this.records.user(ticket.tenant, ticket.user);
+      if (!user || user.disabled) session.end('forbidden');
+      else if (await this.records.customer(ticket.tenant, ticket.customer))
+        session.setPermissions(user.permissions);
+      else session.end('gone');
+    }
+  }
+
+  private forget(session: Session): void {
+    this.sessions.delete(session);
+    if (this.sessions.size > 0) return;
+    this.stopRecheck?.();
+    this.stopRecheck = undefined;
+  }
+
+  /** The customers that somebody is looking at through this process. */
+  watched(): readonly {readonly tenant: string; readonly customer: string}[] {
+    return [...this.sessions].flatMap(({ticket}) => (ticket ? [ticket] : []));
+  }
+
+  /** How many sockets are open. */
+  get open(): number {
+    return this.sessions.size;
+  }
+
+  /** Ends every socket, so that the clients go on with another process or with the next start. */
+  async close(): Promise<void> {
+    this.ended = true;
+    for (const session of [...this.sessions]) session.end('restart');
+    await this.stopListening?.();
+    this.stopListening = undefined;
+  }
+}
+
+interface Hooks {
+  admit(token: string): Promise<void>;
+  ended(): void;
+}
+
+class Session implements Socket {
+  ticket: Ticket | undefined;
+  /** The last revision that the client was told. */
+  revision: number | undefined;
+  private readonly wire: Wire;
+  private readonly clock: Clock;
+  private readonly hooks: Hooks;
+  private permissions: readonly string[] = [];
+  private isAuthenticating = false;
+  private isOver = false;
+  private waiting: {readonly type: string; readonly revision: number}[] = [];
+  private messages: number[] = [];
+  private stopBeat: () => void = () => undefined;
+  private stopDeadline: () => void;
+
+  constructor(wire: Wire, clock: Clock, hooks: Hooks) {
+    this.wire = wire;
+    this.clock = clock;
+    this.hooks = hooks;
+    this.stopDeadline = clock.after(authMs, () => this.end('late'));
+  }
+
+  get origin(): string | null {
+    return this.wire.origin;
+  }
+
+  isOn(tenant: string, customer: string): boolean {
+    return this.ticket?.tenant === tenant && this.ticket.customer === customer;
+  }
+
+  message(text: string | undefined): void {
+    if (this.isOver) return;
+    const now = this.clock.now();
+    this.messages = [...this.messages.filter((at) => at > now - 60_000), now];
+    if (this.messages.length > messagesPerMinute) return this.end('tooMany');
+    const frame = text === undefined ? undefined : readFrame(text);
+    if (!this.isAuthenticating) return this.authenticate(text, frame);
+    if (frame?.type === 'auth') this.end('protocol');
+    else if (frame?.type === 'ping' && this.revision !== undefined) this.send({type: 'hb'});
+  }
+
+  private authenticate(text: string | undefined, frame: Frame | undefined): void {
+    const isShort = text !== undefined && new TextEncoder().encode(text).length <= longestFirstFrame;
+    if (!isShort || frame?.type !== 'auth' || typeof frame.token !== 'string') return this.end('protocol');
+    this.isAuthenticating = true;
+    this.hooks.admit(frame.token).catch(() => this.end('tryLater'));
+  }
+
+  /** Who this is, and for which customer. */
+  join(ticket: Ticket, permissions: readonly string[]): void {
+    if (this.isOver) return;
+    this.ticket = ticket;
+    this.permissions = permissions;
+    this.stopDeadline();
+    this.stopDeadline = this.clock.after(sessionMs, () => this.end('token'));
+    this.beatLater();
+  }
+
+  ready(revision: number): void {
+    if (this.isOver || !this.ticket) return;
+    this.revision = revision;
+    this.send({type: 'ready', id: this.ticket.customer, revision});
+    for (const news of this.waiting.splice(0)) this.tell(news.type, news.revision);
+  }
+
+  tell(type: string, revision: number): void {
+    if (this.isOver || !this.ticket) return;
+    if (this.revision === undefined) {
+      this.waiting.push({type, revision});
+      return;
+    }
+    if (revision <= this.revision) return;
+    this.revision = revision;
+    this.send({type, id: this.ticket.customer, revision});
+  }
+
+  setPermissions(permissions: readonly string[]): void {
+    if (this.isOver || !this.ticket || this.revision === undefined) return;
+    const isSame = JSON.stringify(permissions) === JSON.stringify(this.permissions);
+    this.permissions = permissions;
+    if (!isSame) this.send({type: 'permissions.changed', id: this.ticket.customer, revision: this.revision});
+  }
+
+  private beatLater(): void {
+    this.stopBeat = this.clock.after(beatMs, () => {
+      this.send({type: 'hb'});
+      this.beatLater();
+    });
+  }
+
+  private send(frame: object): void {
+    this.wire.send(JSON.stringify(frame));
+  }
+
+  end(reason: CloseReason): void {
+    if (this.isOver) return;
+    this.stop();
+    this.wire.close(closeCodes[reason], reason);
+  }
+
+  closed(): void {
+    if (!this.isOver) this.stop();
+  }
+
+  private stop(): void {
+    this.isOver = true;
+    this.stopDeadline();
+    this.stopBeat();
+    this.hooks.ended();
+  }
+}
+
+interface Frame {
+  readonly type?: unknown;
+  readonly token?: unknown;
+}
+
+function readFrame(text: string): Frame | undefined {
+  try {
+    const frame: unknown = JSON.parse(text);
+    return typeof frame === 'object' && frame !== null ? frame : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function hashOf(token: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  return [...new Uint8Array(digest)].map((each) => each.toString(16).padStart(2, '0')).join('');
+}

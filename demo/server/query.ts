@@ -1,0 +1,170 @@
+import {buckets, directions, transactionSorts, type Bucket} from '../../src/domain/transaction.js';
+import {isDecimal} from './records/decimals.js';
+import {searchable, type SortColumn} from './records/lists.js';
+import type {Position, Question} from './records/records.js';
+import {Problem, type FieldError} from './problem.js';
+
+const largestPage = 200;
+const defaultPage = 50;
+const longestText = 200;
+
+/**
+ * The query of a request, read name by name. What is wrong is collected, so that one answer names all of it. Names that
+ * nobody asks for are ignored.
+ */
+export class Query {
+  private readonly given: URLSearchParams;
+  private readonly errors: FieldError[] = [];
+
+  constructor(url: string) {
+    this.given = new URL(url).searchParams;
+  }
+
+  /** Ends the request when anything was wrong. */
+  check(): void {
+    if (this.errors.length > 0) throw new Problem('invalid', {errors: this.errors});
+  }
+
+  private wrong(path: string, message: string): undefined {
+    this.errors.push({path, message});
+    return undefined;
+  }
+
+  private one(name: string): string | undefined {
+    const values = this.given.getAll(name);
+    if (values.length > 1) return this.wrong(name, 'Give this once.');
+    const [value] = values;
+    if (value === undefined || value === '') return undefined;
+    if (value.length > longestText || value.includes('\0'))
+      return this.wrong(name, 'This text is too long or has a zero character in it.');
+    return value;
+  }
+
+  private among<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+    const value = this.one(name);
+    if (value === undefined) return undefined;
+    return allowed.find((each) => each === value) ?? this.wrong(name, `One of: ${allowed.join(', ')}.`);
+  }
+
+  private many(name: string, allowed?: readonly string[]): readonly string[] | undefined {
+    const values = this.given.getAll(name).filter((each) => each !== '');
+    if (values.length === 0) return undefined;
+    if (values.length > 50 || values.some((each) => each.length > longestText || each.includes('\0'))) {
+      return this.wrong(name, 'This is too much, or has a zero character in it.');
+    }
+    if (allowed && !values.every((each) => allowed.includes(each))) {
+      return this.wrong(name, `Any of: ${allowed.join(', ')}.`);
+    }
+    return values;
+  }
+
+  private whole(name: string, least: number, most: number): number | undefined {
+    const value = this.one(name);
+    if (value === undefined) return undefined;
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : NaN;
+    if (number >= least && number <= most) return number;
+    return this.wrong(name, `A whole number from ${least} to ${most}.`);
+  }
+
+  words(): Pick<Question, 'words'> {
+    const value = this.one('q');
+    const words = value === undefined ? '' : searchable(value.trim());
+    return words === '' ? {} : {words};
+  }
+
+  /** Days count whole, in UTC; moments count to the millisecond. Both ends are included. */
+  range(): Pick<Question, 'from' | 'before'> {
+    const from = this.moment('from', 0);
+    const before = this.moment('to', 1);
+    return {...(from !== undefined && {from}), ...(before !== undefined && {before})};
+  }
+
+  private moment(name: string, later: 0 | 1): string | undefined {
+    const value = this.one(name);
+    if (value === undefined) return undefined;
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+    const at =
+      isDay || /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(value) ? Date.parse(value) : NaN;
+    // The parser would turn the 30th of February into the 2nd of March.
+    const isReal = !Number.isNaN(at) && (!isDay || new Date(at).toISOString().startsWith(value));
+    if (!isReal) return this.wrong(name, 'A day as YYYY-MM-DD, or a moment in ISO 8601 with its offset.');
+    return new Date(at + later * (isDay ? 86_400_000 : 1)).toISOString();
+  }
+
+  statuses(): Pick<Question, 'status'> {
+    const status = this.many('status');
+    return status ? {status} : {};
+  }
+
+  directions(): Pick<Question, 'direction'> {
+    const direction = this.many('direction', directions);
+    return direction ? {direction} : {};
+  }
+
+  archived(): Pick<Question, 'archived'> {
+    const archived = this.among('archived', ['true', 'false']);
+    return archived ? {archived: archived === 'true'} : {};
+  }
+
+  order(): boolean {
+    return (this.among('order', ['asc', 'desc']) ?? 'desc') === 'desc';
+  }
+
+  sort(): SortColumn {
+    return this.among('sort', transactionSorts) ?? 'at';
+  }
+
+  bucket(): Bucket {
+    return this.among('bucket', buckets) ?? 'day';
+  }
+
+  /**
+   * Which page is wanted.
+   *
+   * @param list What the cursor has to have been made for: another list's cursor is refused.
+   */
+  page(list: string, sort: SortColumn, hasOffset: boolean): Pick<Question, 'limit' | 'offset' | 'after'> {
+    const limit = this.whole('limit', 1, largestPage) ?? defaultPage;
+    const offset = hasOffset ? this.whole('offset', 0, Number.MAX_SAFE_INTEGER) : undefined;
+    const text = this.given.get('cursor') ?? '';
+    if (text === '') return offset === undefined ? {limit} : {limit, offset};
+    if (offset !== undefined) this.wrong('offset', 'Either a cursor or an offset.');
+    const after = readCursor(text, list, sort);
+    if (!after) this.wrong('cursor', 'Not a cursor of this list.');
+    return after ? {limit, after} : {limit};
+  }
+}
+
+/** A cursor says where a page ended, and of which list in which order, so that it cannot be carried to another one. */
+export function writeCursor({key, id}: Position, list: string): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([list, key, id]));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+function readCursor(text: string, list: string, sort: SortColumn): Position | undefined {
+  try {
+    const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const parts: unknown = JSON.parse(
+      new TextDecoder().decode(Uint8Array.from(bytes, (each) => each.charCodeAt(0))),
+    );
+    if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((each) => typeof each === 'string'))
+      return undefined;
+    const [of = '', key = '', id = ''] = parts as string[];
+    if (of !== list || key.includes('\0') || id.includes('\0')) return undefined;
+    return isKey[sort](key) ? {key, id} : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isNumber = (key: string): boolean => key !== '' && Number.isFinite(Number(key));
+
+const isKey: {readonly [S in SortColumn]: (key: string) => boolean} = {
+  at: () => true,
+  position: isNumber,
+  amount: isDecimal,
+  risk_score: isNumber,
+};
