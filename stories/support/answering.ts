@@ -1,8 +1,8 @@
 /** What a route answers: a value as JSON, or whatever a function makes of the request. */
 export type Reply = object | ((request: Request) => Response | Promise<Response>);
 
-/** Where the pretended API is. Never asked over the network. */
-export const pretendedBase = 'https://api.example.test/v1/';
+/** Where the pretended API is, the same as the reference server in memory. Never asked over the network. */
+export const pretendedBase = 'https://review.example/api/';
 
 /** A list of the contract, whole. */
 export const listOf = (...items: readonly unknown[]): object => ({
@@ -63,7 +63,7 @@ export function answering(routes: Readonly<Record<string, Reply>>, otherwise?: t
     const request = new Request(input, init);
     const below = request.url.startsWith(pretendedBase)
       ? request.url.slice(pretendedBase.length)
-      : new URL(request.url).pathname.replace(/^.*\/v1\//u, '');
+      : new URL(request.url).pathname.replace(/^\/api\//u, '');
     const [path = ''] = below.split('?');
     const reply = routes[below] ?? routes[path];
     if (reply === undefined && otherwise) return otherwise(request);

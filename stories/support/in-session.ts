@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {answering, pretendedBase, type Reply} from './answering.js';
 import type {Stage} from './stage.js';
 import './stage.js';
+import {everyPermission, pageToken} from './world.js';
 
 export interface InSession {
   readonly permissions?: readonly string[];
@@ -48,8 +49,8 @@ export const inSession =
       viewer-id=${options.viewerId ?? 'user-1'}
       locale=${options.locale ?? textOrNone(globals['locale']) ?? 'en'}
       theme=${options.theme ?? textOrNone(globals['theme']) ?? 'auto'}
-      .auth=${() => 'story-token'}
-      .permissions=${options.permissions ?? ['view_document', 'view_travel_rule_page']}
+      .auth=${() => pageToken}
+      .permissions=${options.permissions ?? everyPermission}
       .fetch=${typeof answers === 'function' ? answers() : answering(answers)}
       .content=${content}
       .whenDrawn=${options.refreshed ? refreshOnce : undefined}

@@ -5,8 +5,10 @@ import type {TemplateResult} from 'lit';
 import {answering, pretendedBase, type Reply} from '../../stories/support/answering.js';
 import '../../stories/support/stage.js';
 import type {Stage} from '../../stories/support/stage.js';
+import {everyPermission, pageToken} from '../../stories/support/world.js';
 
 export {fileOf, json, listOf, oneAfterTheOther, refusal, silence} from '../../stories/support/answering.js';
+export {inWorld} from '../../stories/support/world.js';
 
 export interface MountOptions {
   readonly permissions?: readonly string[];
@@ -48,8 +50,8 @@ export async function mount<E extends Element>(
       locale=${options.locale ?? 'en'}
       theme=${options.theme ?? 'light'}
       data-width=${options.width ?? 1280}
-      .auth=${() => 'test-token'}
-      .permissions=${options.permissions ?? ['view_document', 'view_travel_rule_page']}
+      .auth=${() => pageToken}
+      .permissions=${options.permissions ?? everyPermission}
       .fetch=${recorded}
       .WebSocket=${options.WebSocket}
       .content=${content}
