@@ -128,4 +128,22 @@ export const stateStyles = css`
       border: 1px solid GrayText;
     }
   }
+  .bones {
+    overflow: hidden;
+  }
+  .bone-row {
+    display: grid;
+    grid-template-columns: 2fr 1fr 1fr;
+    gap: var(--_space-3);
+    align-items: center;
+    min-block-size: var(--_row);
+    padding-inline: 10px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .bone-row:last-child {
+    border-block-end: 0;
+  }
+  .bone {
+    display: block;
+  }
 `;

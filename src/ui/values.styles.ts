@@ -6,9 +6,6 @@ export const valueStyles = css`
     unicode-bidi: plaintext;
   }
   .amount {
-    unicode-bidi: isolate;
-  }
-  .amount {
     white-space: nowrap;
     overflow-wrap: normal;
   }
@@ -27,24 +24,26 @@ export const valueStyles = css`
     color: var(--_text-muted);
   }
   .invisible {
-    font-family: var(--_font-mono);
-    font-size: 11px;
-    line-height: 1;
+    unicode-bidi: isolate;
+    direction: ltr;
+    display: inline-block;
     padding-inline: 3px;
     border: 1px solid var(--_caution-border);
     border-radius: 3px;
     background-color: var(--_caution-soft);
     color: var(--_on-caution-soft);
-    user-select: none;
-    unicode-bidi: isolate;
-    direction: ltr;
+    font-family: var(--_font-mono);
+    font-size: 11px;
+    line-height: 1.2;
+    white-space: nowrap;
   }
-  .long {
-    display: block;
-    max-block-size: calc(6em * var(--_leading));
-    overflow: hidden;
+  .invisible::before {
+    content: attr(data-code);
   }
-  .long[data-open] {
-    max-block-size: none;
+  .towering {
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow: clip;
+    vertical-align: bottom;
   }
 `;

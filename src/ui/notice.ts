@@ -1,0 +1,47 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {icon, type IconName} from './icons.js';
+import type {Tone} from './status.js';
+
+export interface NoticeButton {
+  readonly label: string;
+  /** A fuller name for assistive technology, which begins with the label. */
+  readonly name?: string;
+  readonly icon?: IconName;
+  readonly press: () => void;
+}
+
+export interface Notice {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  /** What is the matter, in bold. */
+  readonly what: string;
+  /** One sentence that follows. */
+  readonly why?: string | TemplateResult | undefined;
+  /** At most one button. */
+  readonly button?:
+    {readonly label: string; readonly icon?: IconName; readonly press: () => void} | undefined;
+}
+
+/** A line at the top of the part that it speaks of. It says nothing aloud; whoever draws it owns the one live region. */
+export function renderNotice({tone, icon: sign, what, why, button}: Notice): TemplateResult {
+  return html`<div class="notice is-${tone}">
+    ${icon(sign)}
+    <div class="body">
+      <p><span class="strong">${what}</span> ${why ?? nothing}</p>
+      ${
+        button
+          ? html`<div class="row">
+              <button
+                type="button"
+                class="button small"
+                aria-label=${button.name ?? nothing}
+                @click=${button.press}
+              >
+                ${button.icon ? icon(button.icon) : nothing}<span>${button.label}</span>
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}

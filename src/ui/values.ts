@@ -1,0 +1,101 @@
+import {html, type TemplateResult} from 'lit';
+import type {Words} from '../words/words.js';
+import {renderText} from './bidi.js';
+import {formatsFor, isPlainDate, momentOf} from './format.js';
+import {icon} from './icons.js';
+
+type Maybe<T> = T | null | undefined;
+
+/** What is not there: a dash for the eye, words for the ear; never an empty place. */
+export const renderMissing = (words: Words): TemplateResult =>
+  html`<span class="missing" aria-hidden="true">–</span
+    ><span class="hidden">${words.of('value.none')}</span>`;
+
+/** A value from outside, or that it is missing. `mono` for ids, hashes and machine-readable lines. */
+export function renderValue(
+  value: Maybe<string | number>,
+  words: Words,
+  {mono = false} = {},
+): TemplateResult {
+  if (value === null || value === undefined || value === '') return renderMissing(words);
+  if (typeof value === 'number')
+    return html`<span class="signed">${formatsFor(words.locale).number(value)}</span>`;
+  if (value.trim() === '') return renderMissing(words);
+  return mono ? html`<span class="mono">${renderText(value, words)}</span>` : renderText(value, words);
+}
+
+/** A moment, with its offset from UTC at hand. What is no moment is shown as it came. */
+export function renderTime(
+  value: Maybe<string | number>,
+  words: Words,
+  {form = 'dateTime'}: {readonly form?: 'dateTime' | 'time' | 'date'} = {},
+): TemplateResult {
+  if (value === null || value === undefined || value === '') return renderMissing(words);
+  const date = momentOf(value);
+  if (!date) return typeof value === 'string' ? renderDate(value, words) : renderMissing(words);
+  const formats = formatsFor(words.locale);
+  const shown = {
+    dateTime: () => formats.dateTime(value),
+    time: () => formats.time(value),
+    date: () => formats.date(localDay(date)),
+  }[form]();
+  return html`<time class="nowrap" datetime=${date.toISOString()} title=${formats.exact(value)}
+    >${shown}</time
+  >`;
+}
+
+const localDay = (date: Date): string =>
+  [
+    String(date.getFullYear()).padStart(4, '0'),
+    String(date.getMonth() + 1).padStart(2, '0'),
+    String(date.getDate()).padStart(2, '0'),
+  ].join('-');
+
+/** A plain date. What is no date is shown as it came. */
+export function renderDate(value: Maybe<string>, words: Words): TemplateResult {
+  if (!value?.trim()) return renderMissing(words);
+  if (!isPlainDate(value)) return renderText(value, words);
+  return html`<time class="nowrap" datetime=${value}>${formatsFor(words.locale).date(value)}</time>`;
+}
+
+/** A country by its code; text that is no code as it came. */
+export function renderCountry(value: Maybe<string>, words: Words): TemplateResult {
+  if (!value?.trim()) return renderMissing(words);
+  const name = formatsFor(words.locale).country(value);
+  return name === value ? renderText(value, words) : html`${name}`;
+}
+
+const signs: Readonly<Record<string, string>> = {in: '+', out: '−'};
+
+/** An amount with its sign in front and the currency behind, isolated so that the sign stays on its side. */
+export function renderAmount(
+  amount: Maybe<string>,
+  currency: Maybe<string>,
+  words: Words,
+  direction = 'unknown',
+): TemplateResult {
+  if (!amount?.trim()) return renderMissing(words);
+  const digits = formatsFor(words.locale).amount(amount, currency ?? undefined);
+  const sign = /^\d/u.test(amount) && Object.hasOwn(signs, direction) ? signs[direction] : '';
+  const code = currency ? html` <span class="currency"><bdi>${currency}</bdi></span>` : '';
+  return html`<span class="amount"><bdi>${sign}${digits}</bdi>${code}</span>`;
+}
+
+/**
+ * A link where the address may be followed, else its text alone.
+ *
+ * @param resolve Gives the address to follow, or nothing when it is not one that a reviewer may be sent to.
+ */
+export function renderLink(
+  url: Maybe<string>,
+  text: string,
+  words: Words,
+  resolve: (url: string) => string | undefined,
+): TemplateResult {
+  const href = url ? resolve(url) : undefined;
+  if (!href) return renderText(text, words);
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+      >${renderText(text, words)}<span class="hidden"> (${words.of('action.opens-elsewhere')})</span></a
+    >
+    ${icon('follow')}`;
+}
