@@ -18,8 +18,7 @@ export interface Notice {
   /** One sentence that follows. */
   readonly why?: string | TemplateResult | undefined;
   /** At most one button. */
-  readonly button?:
-    {readonly label: string; readonly icon?: IconName; readonly press: () => void} | undefined;
+  readonly button?: NoticeButton | undefined;
 }
 
 /** A line at the top of the part that it speaks of. It says nothing aloud; whoever draws it owns the one live region. */
