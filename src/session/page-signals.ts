@@ -1,9 +1,9 @@
-import type {PageSignals} from '../api/live-feed.js';
+import type {PageChange, PageSignals} from '../api/live-feed.js';
 
 type Listener = Parameters<PageSignals['onChange']>[0];
 
 /** What the page does, as the live feed needs to hear it. All waking events mean the same: look whether the feed is alive. */
-const signals = {
+const signals: Readonly<Record<string, (event: Event) => PageChange>> = {
   visibilitychange: () => (document.visibilityState === 'hidden' ? 'hidden' : 'visible'),
   resume: () => 'wake',
   online: () => 'wake',
@@ -11,7 +11,7 @@ const signals = {
   offline: () => 'offline',
   pagehide: () => 'pagehide',
   pageshow: (event: Event) => ((event as PageTransitionEvent).persisted ? 'restored' : 'wake'),
-} as const;
+};
 
 /** The page's own signals, from `document` and `window`. */
 export const pageSignals: PageSignals = {

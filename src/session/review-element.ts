@@ -3,6 +3,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ApiProblem} from '../api/api-problem.js';
 import {normalizeApiBase} from '../api/api-url.js';
 import type {FeedState} from '../api/live-feed.js';
+import type {Viewer} from '../domain/permissions.js';
 import {wordsFor, type Words} from '../words/words.js';
 import {languageTag, NearestLanguage} from './nearest-language.js';
 import {ReviewErrorEvent, ReviewReadyEvent} from './review-events.js';
@@ -137,6 +138,10 @@ export abstract class ReviewElement extends ReviewHost {
       names: this.steady.waitingNames,
       show: () => this.steady.showAll(),
     };
+  }
+
+  protected get viewerNow(): Viewer {
+    return this.scopeNow?.viewer ?? {permissions: []};
   }
 
   protected get words(): Words {

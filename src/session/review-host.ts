@@ -11,7 +11,8 @@ import {
 import type {ReviewSession, SessionSignal} from './review-session.js';
 import {SessionPool} from './session-pool.js';
 
-const spaceSeparated = {
+/** Words separated by spaces; a missing attribute is no list, an empty one is an empty list. */
+export const spaceSeparated = {
   fromAttribute: (value: string | null): readonly string[] | undefined =>
     value === null ? undefined : value.split(/\s+/u).filter(Boolean),
 };

@@ -56,6 +56,10 @@ export const ar = {
   'action.clear-filters': 'مسح عوامل التصفية',
   'action.download': 'حفظ هذا الملف',
   'action.close': 'إغلاق',
+  'shortcut.section': 'الانتقال إلى القسم بهذا الرقم',
+  'shortcut.panel': 'إظهار هذه القائمة',
+  'shortcut.switch': 'تفعيل المفاتيح المفردة',
+  'state.unconnected': 'لم يتم الاتصال بعد',
   'action.shortcuts': 'اختصارات لوحة المفاتيح',
 
   'value.none': 'غير مذكور',

@@ -43,6 +43,10 @@ export const en = {
   'action.clear-filters': 'Clear filters',
   'action.download': 'Save this file',
   'action.close': 'Close',
+  'shortcut.section': 'Go to the section with this number',
+  'shortcut.panel': 'Show this list',
+  'shortcut.switch': 'Single keys do something',
+  'state.unconnected': 'Not connected yet',
   'action.shortcuts': 'Keyboard shortcuts',
 
   // Values

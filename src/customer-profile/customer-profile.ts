@@ -1,0 +1,239 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Customer} from '../domain/customer.js';
+import {resource} from '../domain/resources.js';
+import {ResourceController} from '../session/resource-controller.js';
+import {ReviewElement, type Subject} from '../session/review-element.js';
+import {spaceSeparated} from '../session/review-host.js';
+import {buttonStyles, formStyles} from '../ui/controls.styles.js';
+import {headStyles, jumpStyles} from '../ui/head.styles.js';
+import {baseStyles, hostStyles} from '../ui/host.styles.js';
+import {icon} from '../ui/icons.js';
+import {renderNotice} from '../ui/notice.js';
+import {factStyles, panelStyles} from '../ui/panels.styles.js';
+import {renderLoadState} from '../ui/render-load-state.js';
+import {Shortcuts, type Shortcut} from '../ui/shortcuts.js';
+import type {ShortcutsPanel} from '../ui/shortcuts-panel.js';
+import {noticeStyles, stateStyles} from '../ui/states.styles.js';
+import {statusStyles} from '../ui/status.styles.js';
+import {tokens} from '../ui/tokens.styles.js';
+import {valueStyles} from '../ui/values.styles.js';
+import {styles} from './customer-profile.styles.js';
+import {renderHeader, renderProfileSkeleton} from './render-header.js';
+import {SectionSpy} from './section-spy.js';
+import {visibleSections, type ProfileSection} from './sections.js';
+
+/**
+ * Everything known about one customer, in the sections that the viewer may see, kept fresh over a socket.
+ *
+ * @tag customer-profile
+ * @fires {ReviewReadyEvent} review-ready - The first content is on screen.
+ * @fires {ReviewErrorEvent} review-error - Something could not be loaded; `part` names the section.
+ * @fires {ReviewPermissionsChangedEvent} review-permissions-changed - The server refused something that the host had granted.
+ * @fires {ReviewAuthRequiredEvent} review-auth-required - The host's token was refused twice, or ran out; set `auth` again.
+ * @fires {ReviewConnectionEvent} review-connection - The live connection changed.
+ * @fires {ReviewNavigateEvent} review-navigate - The reviewer followed a link; cancelable.
+ *
+ * @csspart header - Photo, name, status, risk and the state of the live connection.
+ * @csspart jump - The bar that leads to the sections.
+ * @csspart notices - What concerns the whole profile: signed out, offline, changes that wait.
+ */
+export class CustomerProfile extends ReviewElement {
+  static override styles = [
+    tokens,
+    hostStyles,
+    baseStyles,
+    headStyles,
+    jumpStyles,
+    buttonStyles,
+    formStyles,
+    factStyles,
+    panelStyles,
+    statusStyles,
+    valueStyles,
+    noticeStyles,
+    stateStyles,
+    styles,
+  ];
+
+  /** Whose profile to show: the customer's id. */
+  @property({attribute: 'customer-id'}) customerId: string | undefined;
+
+  /**
+   * Narrows what is shown to these section ids, separated by spaces as an attribute: `info`, `steps`, `documents`, `aml`,
+   * `video-calls`, `transactions`, `travel-rule`, `questionnaires`. Never widens; `info` is always shown. Default: all
+   * that the viewer may see.
+   */
+  @property({converter: spaceSeparated}) sections: readonly string[] | undefined;
+
+  @query('kyc-shortcuts-panel') private readonly panel!: ShortcutsPanel | null;
+
+  private readonly customer = new ResourceController<Customer>(
+    this,
+    () => this.wantedCustomer,
+    () => this.words.of('section.info'),
+  );
+  private readonly spy = new SectionSpy(this);
+  private readonly keys = new Shortcuts(
+    this,
+    () => this.shortcutRows,
+    () => this.inputs.shortcuts !== 'off',
+  );
+  private shown: readonly ProfileSection[] = [];
+
+  protected override get subject(): Subject | undefined {
+    const id = this.customerId;
+    return id ? {path: resource('customer', id).path, id} : undefined;
+  }
+
+  protected override renderContent(): TemplateResult {
+    const {words, misconfigured, customer} = this;
+    this.shown = [];
+    if (misconfigured) return this.renderFrame(this.renderState({status: 'failed', problem: misconfigured}));
+    if (this.isLocked) return this.renderFrame(html`${this.renderLocked()}${renderProfileSkeleton()}`);
+    if (!this.session) return this.renderUnconnected();
+    const {state} = customer;
+    if (state.status === 'ready') this.shown = visibleSections(state.value, this.viewerNow, this.sections);
+    return this.renderFrame(
+      html`${this.renderState(state)}
+        <kyc-shortcuts-panel .rows=${this.keys.offered} .words=${words}></kyc-shortcuts-panel>`,
+    );
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.session && this.customer.state.status === 'ready') this.contentIsShown();
+  }
+
+  private get wantedCustomer() {
+    try {
+      return this.customerId ? resource('customer', this.customerId) : undefined;
+    } catch {
+      // An id that cannot stand in a path is reported once, as a fault of the host's configuration.
+      return undefined;
+    }
+  }
+
+  private renderFrame(content: TemplateResult): TemplateResult {
+    return html`<div class="inner">${content}</div>`;
+  }
+
+  private renderState(state: typeof this.customer.state): TemplateResult {
+    const {words} = this;
+    return renderLoadState(state, {
+      words,
+      name: words.of('profile.label'),
+      skeleton: renderProfileSkeleton(),
+      ready: (value) => this.renderProfile(value, state.status === 'ready' ? state.at : 0),
+      retry: () => this.customer.refresh(),
+    });
+  }
+
+  private renderProfile(customer: Customer, at: number): TemplateResult {
+    return html`
+      ${renderHeader(customer, at, this.connection, this.words)}
+      <div class="stack notices" part="notices" aria-live="polite">${this.renderNotices()}</div>
+      ${this.shown.length > 1 ? this.renderJump() : nothing}
+      ${repeat(
+        this.shown,
+        ({id}) => id,
+        ({id, render}) =>
+          html`<div class="section-of" id=${id} data-section tabindex="-1">${render(customer)}</div>`,
+      )}
+    `;
+  }
+
+  private renderNotices(): TemplateResult {
+    const {words, waiting} = this;
+    const interrupted = this.connection === 'degraded';
+    return html`${
+      interrupted
+        ? renderNotice({
+            tone: 'caution',
+            icon: 'offline',
+            what: words.of('state.degraded'),
+            why: words.of('state.degraded-why'),
+          })
+        : nothing
+    }${
+      waiting.count > 0
+        ? html`<div class="waiting-line">
+            ${renderNotice({
+              tone: 'info',
+              icon: 'refresh',
+              what: words.of('state.changes', {n: waiting.count}),
+              why: html`${waiting.names.join(', ')}. ${words.of('state.changes-wait')}`,
+              button: {label: words.of('action.show-changes'), press: waiting.show},
+            })}
+          </div>`
+        : nothing
+    }`;
+  }
+
+  private renderJump(): TemplateResult {
+    const {words} = this;
+    const current = this.spy.current ?? this.shown[0]?.id;
+    return html`<nav class="jump" part="jump" aria-label=${words.of('jump.label')}>
+      <ul>
+        ${this.shown.map(
+          ({id, title, short}) =>
+            html`<li>
+              <button
+                type="button"
+                aria-current=${id === current ? 'true' : nothing}
+                @click=${() => this.jumpTo(id)}
+              >
+                ${words.of(short ?? title)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </nav>`;
+  }
+
+  private renderLocked(): TemplateResult {
+    const {words} = this;
+    return html`<div role="status">
+      ${renderNotice({tone: 'neutral', icon: 'locked', what: words.of('state.locked'), why: words.of('state.locked-why')})}
+    </div>`;
+  }
+
+  /** The host has not said yet who shall be shown, from where, or on whose behalf. */
+  private renderUnconnected(): TemplateResult {
+    return html`<div class="inner unconnected">
+      <div class="void">
+        ${icon('offline')}
+        <p>${this.words.of('state.unconnected')}</p>
+      </div>
+    </div>`;
+  }
+
+  private get shortcutRows(): readonly Shortcut[] {
+    const {words, shown} = this;
+    const digits = shown.map((_, at) => String(at + 1));
+    return [
+      ...(digits.length > 0
+        ? [{keys: digits, says: words.of('shortcut.section'), run: (key: string) => this.jumpToNumber(key)}]
+        : []),
+      {keys: ['?'], says: words.of('shortcut.panel'), run: () => this.panel?.show(this.keys)},
+    ];
+  }
+
+  private jumpToNumber(key: string): void {
+    const section = this.shown[Number(key) - 1];
+    if (section) this.jumpTo(section.id);
+  }
+
+  private jumpTo(id: string): void {
+    const section = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    section?.scrollIntoView({block: 'start'});
+    section?.focus({preventScroll: true});
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customer-profile': CustomerProfile;
+  }
+}

@@ -1,0 +1,61 @@
+import {html, type TemplateResult} from 'lit';
+import type {FeedState} from '../api/live-feed.js';
+import type {Customer} from '../domain/customer.js';
+import {renderText} from '../ui/bidi.js';
+import {formatsFor} from '../ui/format.js';
+import {icon, type IconName} from '../ui/icons.js';
+import {bone, factBones} from '../ui/skeleton.js';
+import {renderPill, statusOf} from '../ui/status.js';
+import type {Words} from '../words/words.js';
+
+/** How each state of the connection looks; the words stand in the table of words. */
+const connections: {readonly [S in FeedState]: {readonly icon: IconName; readonly tone: string}} = {
+  live: {icon: 'live', tone: 'is-positive'},
+  connecting: {icon: 'running', tone: 'is-neutral'},
+  waiting: {icon: 'running', tone: 'is-neutral'},
+  degraded: {icon: 'offline', tone: 'is-caution'},
+  off: {icon: 'refresh', tone: 'is-neutral'},
+};
+
+function renderConnection(state: FeedState, at: number, words: Words): TemplateResult {
+  const {icon: sign, tone} = connections[state];
+  const text = words.of(`connection.${state}`, {time: formatsFor(words.locale).time(at)});
+  return html`<span class="connection push ${tone}" part="connection">
+    ${icon(sign)}<span class="hidden">${words.of('connection.label')}: </span><span>${text}</span>
+  </span>`;
+}
+
+/** Who this is: photo, name, status and risk, and how fresh all of it is. */
+export function renderHeader(
+  customer: Customer,
+  at: number,
+  connection: FeedState,
+  words: Words,
+): TemplateResult {
+  const {name, photo_url: photo} = customer;
+  return html`<header class="head" part="header">
+    <div class="titles">
+      <div class="person">
+        <kyc-customer-photo class="avatar" .url=${photo ?? undefined}></kyc-customer-photo>
+        <div class="stack tight">
+          <h1>${name ? renderText(name, words) : words.of('profile.unnamed')}</h1>
+          <div class="row">
+            ${renderPill(statusOf('customer', customer.status), words)}
+            ${renderPill(statusOf('risk', customer.risk), words)}
+          </div>
+        </div>
+      </div>
+      ${renderConnection(connection, at, words)}
+    </div>
+  </header>`;
+}
+
+/** The shape of a profile that is still to come. */
+export const renderProfileSkeleton = (): TemplateResult =>
+  html`<div class="stack wide">
+    <div class="row">
+      ${bone('full', 'face')}
+      <div class="stack tight">${bone('full', 'tall')}<span class="row">${bone()}${bone()}</span></div>
+    </div>
+    ${factBones(9)}
+  </div>`;
