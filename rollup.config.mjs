@@ -62,6 +62,10 @@ const integrity = () => ({
     const hashes = {};
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
+      for (const wanted of [...file.imports, ...file.dynamicImports]) {
+        if (!(wanted in bundle))
+          this.error(`${file.fileName} imports ${wanted}, which a page cannot resolve.`);
+      }
       const bytes = Buffer.from(file.code);
       hashes[file.fileName] = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
       this.info(`${file.fileName}: ${bytes.length} bytes, ${gzipSync(bytes, {level: 9}).length} gzipped`);

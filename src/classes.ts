@@ -1,0 +1,12 @@
+/**
+ * The classes of the public elements and everything else that a host may import. Importing this registers nothing.
+ *
+ * @module
+ */
+export type {FeedState} from './api/live-feed.js';
+export type {Auth, TokenAnswer, TokenRequest} from './api/token-source.js';
+export {permissions, permissionsForRole, type Permission} from './domain/permissions.js';
+export type {ProblemKind} from './domain/problem.js';
+export type {SectionId} from './domain/sections.js';
+export * from './session/review-events.js';
+export {ReviewProvider} from './session/review-provider.js';

@@ -1,0 +1,8 @@
+/**
+ * Everything: registers all elements, and exports what a host may import.
+ *
+ * @module
+ */
+import './define/review-provider.js';
+
+export * from './classes.js';
