@@ -1,0 +1,223 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualItem,
+} from '@tanstack/virtual-core';
+import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Words} from '../words/words.js';
+
+/** From this width of the scroller on, rows are rows; below, each becomes a small block. */
+const stackedBelow = 640;
+const rowSize = 36;
+const stackedRowSize = 96;
+/** Rows kept ready at each side of what can be seen. */
+const overscan = 4;
+
+export interface WindowTableView<T> {
+  /** Rows in all, whether read or not. */
+  readonly count: number;
+  /** What the table shows; names the frame that scrolls. */
+  readonly label: string;
+  readonly words: Words;
+  /** `<th role="columnheader">` for each column. */
+  readonly head: readonly TemplateResult[];
+  /** The row at this place: `undefined` until it is read, `null` where it could not be read. */
+  readonly row: (index: number) => T | null | undefined;
+  /** The cells of a row: `<td role="cell">` for each column. */
+  readonly renderRow: (value: T, index: number) => TemplateResult;
+  readonly rowClass?: (value: T) => string;
+  /** Says which rows are about to be seen, so that they can be read. */
+  readonly onRange: (first: number, last: number) => void;
+  /** Further classes of the table. */
+  readonly classes?: string;
+}
+
+type Piece = VirtualItem | {readonly gap: number; readonly before: number};
+
+/**
+ * A real table of any length, of which only the rows in view exist. It belongs to the element that draws it, so that
+ * the rows take that element's styles. A refresh changes the rows in place; only `toStart` moves the scroll position.
+ */
+export class WindowTable<T> implements ReactiveController {
+  private readonly host: LitElement;
+  private readonly virtualizer: Virtualizer<HTMLElement, HTMLTableRowElement>;
+  private view: WindowTableView<T> | undefined;
+  private told = '';
+  private stacked: boolean | undefined;
+  private headSize = 0;
+  private kept: number | undefined;
+  private unmount: (() => void) | undefined;
+
+  constructor(host: LitElement) {
+    this.host = host;
+    this.virtualizer = new Virtualizer(this.options(0));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.unmount = this.virtualizer._didMount();
+  }
+
+  hostDisconnected(): void {
+    this.unmount?.();
+    this.told = '';
+  }
+
+  hostUpdated(): void {
+    const scroller = this.scroller;
+    this.virtualizer._willUpdate();
+    if (!scroller || !this.view) return;
+    // Heights are set as properties: a strict policy forbids style attributes, not this.
+    for (const gap of scroller.querySelectorAll<HTMLElement>('tr.gap')) {
+      gap.style.blockSize = `${gap.dataset['size'] ?? 0}px`;
+    }
+    this.measureHead(scroller);
+    for (const row of scroller.querySelectorAll<HTMLTableRowElement>('tr[data-index]')) {
+      this.virtualizer.measureElement(row);
+    }
+    this.tell(this.view);
+  }
+
+  /** Shows the first rows: for another list, another filter, another order. */
+  toStart(): void {
+    if (this.scroller) this.scroller.scrollTop = 0;
+  }
+
+  render(view: WindowTableView<T>): TemplateResult {
+    this.view = view;
+    this.virtualizer.setOptions(this.options(view.count));
+    const {label, head, words, classes = ''} = view;
+    return html`<div
+      class="scroll window"
+      part="table"
+      tabindex="0"
+      role="group"
+      aria-label=${label}
+      @focusin=${this.onFocusIn}
+      @focusout=${this.onFocusOut}
+    >
+      <table class="stackable ${classes}" role="table" aria-rowcount=${view.count + 1} aria-label=${label}>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex="1">
+            ${head}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${repeat(
+            this.pieces(),
+            (piece) => ('gap' in piece ? `before ${piece.before}` : piece.index),
+            (piece) =>
+              'gap' in piece ? this.renderGap(piece.gap) : this.renderRow(piece.index, view, words),
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  private renderGap(size: number): TemplateResult {
+    return html`<tr class="gap" role="presentation" aria-hidden="true" data-size=${size}>
+      <td colspan=${this.view?.head.length ?? 1}></td>
+    </tr>`;
+  }
+
+  private renderRow(index: number, view: WindowTableView<T>, words: Words): TemplateResult {
+    const value = view.row(index);
+    const known = value !== undefined && value !== null;
+    const classes = known ? view.rowClass?.(value) : 'waiting';
+    return html`<tr role="row" class=${classes || nothing} aria-rowindex=${index + 2} data-index=${index}>
+      ${
+        known
+          ? view.renderRow(value, index)
+          : html`<td role="cell" class="span" colspan=${view.head.length}>
+              ${
+                value === null
+                  ? html`<span class="muted">${words.of('table.row-unreadable')}</span>`
+                  : html`<span class="bone w6"></span
+                      ><span class="hidden">${words.of('table.row-loading')}</span>`
+              }
+            </td>`
+      }
+    </tr>`;
+  }
+
+  private get scroller(): HTMLElement | null {
+    return this.host.renderRoot?.querySelector<HTMLElement>('.scroll.window') ?? null;
+  }
+
+  /** The rows to draw, and the empty stretches between and around them. */
+  private pieces(): readonly Piece[] {
+    const pieces: Piece[] = [];
+    const end = this.virtualizer.getTotalSize() + this.headSize;
+    let at = this.headSize;
+    for (const item of this.virtualizer.getVirtualItems()) {
+      if (item.start > at) pieces.push({gap: item.start - at, before: item.index});
+      pieces.push(item);
+      at = item.end;
+    }
+    if (end > at) pieces.push({gap: end - at, before: this.virtualizer.options.count});
+    return pieces;
+  }
+
+  private options(
+    count: number,
+  ): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLTableRowElement>>[0] {
+    return {
+      count,
+      overscan,
+      scrollMargin: this.headSize,
+      getScrollElement: () => this.scroller,
+      estimateSize: () => (this.stacked ? stackedRowSize : rowSize),
+      initialRect: {width: 0, height: rowSize * 12},
+      observeElementRect,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      measureElement: (row) => row.getBoundingClientRect().height,
+      // A row that holds the focus stays, however far it is scrolled away.
+      rangeExtractor: ({startIndex, endIndex}) => {
+        const first = Math.max(0, startIndex - overscan);
+        const last = Math.min(count - 1, endIndex + overscan);
+        const indexes = Array.from({length: Math.max(0, last - first + 1)}, (_, at) => first + at);
+        const {kept} = this;
+        if (kept === undefined || kept >= count || (kept >= first && kept <= last)) return indexes;
+        return kept < first ? [kept, ...indexes] : [...indexes, kept];
+      },
+      onChange: () => this.host.requestUpdate(),
+    };
+  }
+
+  /** The head takes room above the first row, and none where rows are stacked. */
+  private measureHead(scroller: HTMLElement): void {
+    const stacked = scroller.clientWidth > 0 && scroller.clientWidth < stackedBelow;
+    const headSize = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    const turned = stacked !== this.stacked;
+    if (!turned && Math.abs(headSize - this.headSize) < 1) return;
+    this.stacked = stacked;
+    this.headSize = headSize;
+    this.virtualizer.setOptions(this.options(this.virtualizer.options.count));
+    if (turned) this.virtualizer.measure();
+    this.host.requestUpdate();
+  }
+
+  private tell(view: WindowTableView<T>): void {
+    const {range} = this.virtualizer;
+    if (!range || view.count === 0) return;
+    const first = Math.max(0, range.startIndex - overscan);
+    const last = Math.min(view.count - 1, range.endIndex + overscan);
+    const said = `${first} ${last} ${view.count}`;
+    if (said === this.told) return;
+    this.told = said;
+    view.onRange(first, last);
+  }
+
+  private readonly onFocusIn = (event: FocusEvent): void => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-index]') : null;
+    this.kept = row?.dataset['index'] === undefined ? undefined : Number(row.dataset['index']);
+  };
+
+  private readonly onFocusOut = (): void => {
+    this.kept = undefined;
+  };
+}
