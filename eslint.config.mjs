@@ -76,6 +76,8 @@ export default tseslint.config(
       '.data/**',
       '.cache/**',
       'demo/.data/**',
+      // Compiled against the built package, which is not there while linting.
+      'test/packaged/**',
     ],
   },
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},

@@ -1,0 +1,14 @@
+// Compiled against the built package (`npm run check:package`): what a host without a framework relies on.
+import 'kyc-review-elements/review-provider.js';
+import {permissionsForRole, ReviewConnectionEvent, type Auth, type ReviewProvider} from 'kyc-review-elements';
+
+const provider = document.createElement('review-provider');
+const same: ReviewProvider = provider;
+const auth: Auth = () => 'token';
+same.auth = auth;
+same.permissions = [...permissionsForRole('member'), 'view_document'];
+provider.addEventListener('review-connection', (event) => {
+  const state: ReviewConnectionEvent['state'] = event.state;
+  console.log(state);
+});
+export const refreshed: Promise<void> = provider.refresh();

@@ -1,0 +1,26 @@
+// Compiled against the built package (`npm run check:package`), as a tenant's React 19 page would be.
+import type {CustomElements} from 'kyc-review-elements/integrations/jsx.js';
+
+declare module 'react/jsx-runtime' {
+  namespace JSX {
+    interface IntrinsicElements extends CustomElements {}
+  }
+}
+
+export const connected = (
+  <review-provider
+    api-base-url="/api"
+    theme="dark"
+    auth={async ({reason, signal}) => {
+      const why: 'first' | 'expiring' | 'rejected' = reason;
+      return {token: await fetch(`/token?why=${why}`, {signal}).then((each) => each.text()), expires_in: 60};
+    }}
+    onreview-connection={(event) => {
+      const state: 'connecting' | 'live' | 'waiting' | 'degraded' | 'off' = event.state;
+      console.log(state);
+    }}
+  />
+);
+
+// @ts-expect-error -- There is no such theme.
+export const pink = <review-provider theme="pink" />;
