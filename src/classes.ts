@@ -5,6 +5,7 @@
  */
 export type {FeedState} from './api/live-feed.js';
 export type {Auth, TokenAnswer, TokenRequest} from './api/token-source.js';
+export {CustomerProfile} from './customer-profile/customer-profile.js';
 export {permissions, permissionsForRole, type Permission} from './domain/permissions.js';
 export type {ProblemKind} from './domain/problem.js';
 export type {SectionId} from './domain/sections.js';

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import './define/customer-profile.js';
 import './define/review-provider.js';
 
 export * from './classes.js';

@@ -1,0 +1,28 @@
+import {make} from './dom.js';
+
+const types = [
+  'review-ready',
+  'review-error',
+  'review-permissions-changed',
+  'review-auth-required',
+  'review-connection',
+  'review-navigate',
+] as const;
+const fields = ['kind', 'status', 'code', 'requestId', 'part', 'state', 'to', 'id', 'href'] as const;
+const most = 100;
+
+/** Writes down every event that the elements raise, newest first. */
+export function keepLog(list: HTMLElement): void {
+  for (const type of types) {
+    document.addEventListener(type, (event) => {
+      const said = fields
+        .filter((name) => name in event && Reflect.get(event, name) !== undefined)
+        .map((name) => `${name}: ${String(Reflect.get(event, name))}`);
+      const time = new Date().toLocaleTimeString('en-GB');
+      list.prepend(
+        make('li', {}, make('span', {class: 'quiet'}, time), make('strong', {}, type), said.join(', ')),
+      );
+      while (list.children.length > most) list.lastElementChild?.remove();
+    });
+  }
+}
