@@ -33,6 +33,8 @@ export interface Backend {
   /** The API as a function: the same in Node, in a browser test and in a story. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly live: Live;
+  /** Every route there is, such as `GET /api/customers/:id`. */
+  readonly routes: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -253,6 +255,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     // Some answer at once and some later; the caller need not care.
     fetch: async (request) => app.fetch(request),
     live,
+    routes: app.routes
+      .filter(({method}) => method === 'GET' || method === 'POST')
+      .map(({method, path}) => `${method} ${path}`),
     close: () => live.close(),
   };
 }

@@ -61,7 +61,7 @@ export class Query {
   private whole(name: string, least: number, most: number): number | undefined {
     const value = this.one(name);
     if (value === undefined) return undefined;
-    const number = /^\d{1,15}$/.test(value) ? Number(value) : NaN;
+    const number = /^\d{1,16}$/.test(value) ? Number(value) : NaN;
     if (number >= least && number <= most) return number;
     return this.wrong(name, `A whole number from ${least} to ${most}.`);
   }

@@ -12,6 +12,9 @@ function scaled(text: string, scale: number): bigint {
 }
 
 export function compareDecimals(one: string, other: string): number {
+  // Rounding never changes an order, it only makes neighbours equal; those are compared digit by digit.
+  const rough = Number(one) - Number(other);
+  if (rough !== 0) return rough;
   const scale = Math.max(scaleOf(one), scaleOf(other));
   const difference = scaled(one, scale) - scaled(other, scale);
   if (difference === 0n) return 0;
