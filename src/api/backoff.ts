@@ -21,4 +21,4 @@ export const slowDelay = (attempt: number, random: () => number): number => {
 export const promptDelay = (random: () => number): number => random() * 500;
 
 /** Milliseconds between two polls while there is no socket: a minute, 20 % more or less. */
-export const pollDelay = (random: () => number): number => 60_000 * (0.8 + random() * 0.4);
+export const pollDelay = (random: () => number): number => 48_000 + random() * 24_000;

@@ -304,9 +304,9 @@ export class LiveFeed {
     const live = this.socket?.isLive ? this.socket : undefined;
     const knownAt = Math.max(this.knownAt, live?.heardAt ?? 0);
     const missed = (this.away && !live) || now - knownAt > trustedFor;
-    this.away = false;
     if (live) live.probe();
     else this.dialPromptly(now);
+    this.away = false;
     this.watchWithoutSocket();
     if (!missed) return;
     this.knownAt = now;
@@ -315,8 +315,8 @@ export class LiveFeed {
 
   private dialPromptly(now: number): void {
     if (!this.mayDial || this.next?.prompt) return;
-    const tooSoon = now - this.attemptedAt < promptEvery;
     // Whoever clicks into a window and out again does not hurry the server.
+    const tooSoon = !this.away && now - this.attemptedAt < promptEvery;
     if (tooSoon && this.next) return;
     const delay = tooSoon ? promptEvery : promptDelay(() => this.options.random());
     this.dialAfter(Math.max(delay, this.notBefore - now), true);
