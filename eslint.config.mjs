@@ -114,6 +114,8 @@ export default tseslint.config(
     settings: {wc: {elementBaseClasses: ['LitElement', 'ReviewElement', 'ReviewPart']}},
     rules: {
       ...litA11y.configs.recommended.rules,
+      // WebKit takes the meaning from a list or table whose display is changed, unless the role is written.
+      'lit-a11y/no-redundant-role': 'off',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-imports': ['error', {patterns: [zod, ky, html]}],
