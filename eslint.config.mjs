@@ -154,6 +154,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: false}],
       // node:test and mocha take care of what `it` and `test` return.
       '@typescript-eslint/no-floating-promises': [
         'error',
