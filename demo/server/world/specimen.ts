@@ -180,8 +180,11 @@ function specimen({width, height, across, lines, under, over}: Sheet): Specimen 
 /** `1991-05-02` as documents print it. */
 const printedDate = (date: string): string => date.split('-').reverse().join('.');
 
+/** Capital letters that lead back to the small ones. */
+export const capitals = (text: string): string => text.replaceAll('ß', 'ẞ').toLocaleUpperCase('en');
+
 const printed = (latin: string, original: string | undefined): string =>
-  original ? `${latin.toLocaleUpperCase('en')} / ${original}` : latin.toLocaleUpperCase('en');
+  original ? `${capitals(latin)} / ${original}` : capitals(latin);
 
 /** A field under its small heading. */
 const field = (
@@ -271,7 +274,7 @@ function heading(country: CountryCode, latin: string, own: string, width: number
   const lines: Line[] = [
     {text: latin, x: margin + 84, y: margin + 46, size: 25, room: 330, weight: 'bold', colour: '#ffffff'},
     {
-      text: countries[country].name.toLocaleUpperCase('en'),
+      text: capitals(countries[country].name),
       x: width - margin - 30,
       y: margin + 33,
       size: 17,
@@ -280,7 +283,7 @@ function heading(country: CountryCode, latin: string, own: string, width: number
       end: true,
     },
   ];
-  if (own.toLocaleUpperCase('en') !== latin) {
+  if (capitals(own) !== latin) {
     lines.push({
       text: own,
       x: width - margin - 30,
@@ -359,7 +362,7 @@ export function identityBack(bearer: Bearer): Specimen {
     height: cardHeight,
     across: cardAcross,
     lines: [
-      ...field('address', 'Address', bearer.address.toLocaleUpperCase('en'), 270, 80, 560, 25),
+      ...field('address', 'Address', capitals(bearer.address), 270, 80, 560, 25),
       ...field('issued_on', 'Issued', printedDate(bearer.issued), 270, 160, 200),
       {text: 'Authority', x: 520, y: 160, size: 14, room: 200, colour: faint},
       {text: `${countries[country].code} SPECIMEN OFFICE`, x: 520, y: 190, size: 22, room: 310},
@@ -448,7 +451,7 @@ export function licenceFront(bearer: Bearer): Specimen {
       ...numbered('issued_on', '4a.', printedDate(bearer.issued), left, 282, 190),
       ...numbered('expires_on', '4b.', printedDate(bearer.expires), left + 270, 282, 190),
       ...numbered('document_number', '5.', bearer.number, left, 326, 300),
-      ...numbered('address', '8.', bearer.address.toLocaleUpperCase('en'), left, 370, 460),
+      ...numbered('address', '8.', capitals(bearer.address), left, 370, 460),
       {text: '9.', x: left, y: 440, size: 17, room: 40, colour: faint},
       {text: 'AM  B1  B', x: left + 42, y: 440, size: 26, room: 300, weight: 'bold'},
     ],
