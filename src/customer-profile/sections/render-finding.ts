@@ -1,0 +1,95 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {linkUrl} from '../../api/api-url.js';
+import type {Finding, Judgement} from '../../domain/aml.js';
+import type {Customer} from '../../domain/customer.js';
+import {renderText} from '../../ui/bidi.js';
+import {formatsFor} from '../../ui/format.js';
+import {icon} from '../../ui/icons.js';
+import {renderPlainTag, renderTag, statusOf} from '../../ui/status.js';
+import {renderDate, renderLink, renderTime} from '../../ui/values.js';
+import {isWordKey, type Words} from '../../words/words.js';
+import {findingRows} from './finding-rows.js';
+
+interface FindingPlace {
+  readonly customer: Customer;
+  readonly words: Words;
+  /** From 1. */
+  readonly position: number;
+  readonly total: number;
+}
+
+/** An entry on a list that may be the customer: how alike they are, and what a reviewer made of it. */
+export function renderFinding(finding: Finding, place: FindingPlace): TemplateResult {
+  const {words, position, total} = place;
+  const {judgement, matched_name: name, match_score: score} = finding;
+  const number = formatsFor(words.locale).number;
+  return html`<article class="panel stack finding">
+    <header class="row">
+      <h3 class="subheading">${name?.trim() ? renderText(name, words) : words.of('aml.unnamed-finding')}</h3>
+      ${renderPlainTag('family', finding.family, words)}
+      ${renderTag(statusOf('judgement', judgement?.outcome ?? 'none'), words)}
+      <span class="key push"
+        >${words.of('aml.position', {n: position, total})}${
+          typeof score === 'number' ? html` · ${words.of('aml.match', {n: number(score, 1)})}` : nothing
+        }</span
+      >
+    </header>
+    ${judgement ? renderJudgement(judgement, words) : nothing}
+    ${
+      judgement
+        ? // What is settled steps back; it is one press away.
+          html`<details>
+            <summary>${icon('unfold')}<span>${words.of('aml.compare')}</span></summary>
+            <div class="stack">${renderComparison(finding, place)}</div>
+          </details>`
+        : renderComparison(finding, place)
+    }
+  </article>`;
+}
+
+function renderJudgement({by, at, reason_code: reason, note}: Judgement, words: Words): TemplateResult {
+  const key = `aml-reason.${reason ?? ''}`;
+  return html`<p class="small">
+    <span class="key"
+      >${by?.name?.trim() ? html`${renderText(by.name, words)}, ` : by ? html`<bdi class="mono">${by.id}</bdi>, ` : nothing}${renderTime(at, words)}${
+        reason?.trim()
+          ? html` · ${isWordKey(key) ? words.of(key) : html`<bdi class="raw">${reason}</bdi>`}`
+          : nothing
+      }</span
+    >
+    ${note?.trim() ? html`<br />${renderText(note, words)}` : nothing}
+  </p>`;
+}
+
+function renderComparison(finding: Finding, {customer, words}: FindingPlace): TemplateResult {
+  const {source, listed_on: listedOn, details, url} = finding;
+  const isLink = url?.trim() && linkUrl(url, document.baseURI) !== undefined;
+  return html`<kyc-compare-table
+      .rows=${findingRows(customer, finding, words)}
+      .caption=${`${words.of('aml.compare')}: ${finding.matched_name?.trim() || words.of('aml.unnamed-finding')}`}
+      .leftTitle=${words.of('aml.customer')}
+      .rightTitle=${words.of('aml.on-list')}
+    ></kyc-compare-table>
+    <dl class="facts lines">
+      ${source?.trim() ? renderFact(words.of('aml.source'), renderText(source, words)) : nothing}
+      ${listedOn?.trim() ? renderFact(words.of('aml.listed-on'), renderDate(listedOn, words)) : nothing}
+      ${details?.trim() ? renderFact(words.of('aml.details'), renderText(details, words)) : nothing}
+      ${
+        url?.trim()
+          ? renderFact(
+              words.of('aml.link'),
+              // An address that may not be followed can still be read.
+              renderLink(url, isLink ? new URL(url, document.baseURI).host : url, words, (address) =>
+                linkUrl(address, document.baseURI),
+              ),
+            )
+          : nothing
+      }
+    </dl>`;
+}
+
+const renderFact = (label: string, value: unknown): TemplateResult =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
