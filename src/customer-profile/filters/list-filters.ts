@@ -27,11 +27,14 @@ export class ListFilters implements ReactiveController {
   /** What stands in the fields. */
   entered: Filters = noFilters;
   private readonly host: ReactiveControllerHost;
+  private readonly onAsk: () => void;
   private readonly clock: Clock;
   private cancelPause: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, clock: Clock = systemClock) {
+  /** @param onAsk Called when the list is about to be another one. */
+  constructor(host: ReactiveControllerHost, onAsk: () => void, clock: Clock = systemClock) {
     this.host = host;
+    this.onAsk = onAsk;
     this.clock = clock;
     host.addController(this);
   }
@@ -71,6 +74,7 @@ export class ListFilters implements ReactiveController {
     const {entered} = this;
     if (this.isBackwards || !isWholeDay(entered.from) || !isWholeDay(entered.to)) return;
     this.asked = entered;
+    this.onAsk();
     this.host.requestUpdate();
   }
 

@@ -1,3 +1,4 @@
+import {resource, type Resource, type ResourceValue} from '../../domain/resources.js';
 import type {Bucket, TransactionBucket} from '../../domain/transaction.js';
 
 /** What moved in one stretch of time, in one currency. */
@@ -41,6 +42,14 @@ export function bucketFor(from: string, to: string): Bucket {
   if (!(days >= 0) || days > 400) return 'month';
   return days > 62 ? 'week' : 'day';
 }
+
+/** The sums of a customer's transactions in this range, in stretches that suit it. */
+export const summaryOf = (
+  customerId: string,
+  from: string,
+  to: string,
+): Resource<ResourceValue<'transactionSummary'>> =>
+  resource('transactionSummary', customerId, {from, to, bucket: bucketFor(from, to)});
 
 /** The currencies, the one with the most transactions first. */
 export function currenciesOf(buckets: readonly TransactionBucket[]): readonly string[] {
