@@ -1,0 +1,35 @@
+import {css} from 'lit';
+import {partStyles} from '../ui/host.styles.js';
+import {stateStyles} from '../ui/states.styles.js';
+
+export const customerPhotoStyles = [
+  ...partStyles,
+  stateStyles,
+  css`
+    :host {
+      inline-size: 88px;
+      block-size: 110px;
+    }
+    .frame {
+      display: grid;
+      place-items: center;
+      inline-size: 100%;
+      block-size: 100%;
+      overflow: hidden;
+      color: var(--_text-muted);
+      background-color: var(--_surface-sunken);
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+    }
+    .frame .bone {
+      block-size: 100%;
+      border-radius: 0;
+    }
+    img {
+      inline-size: 100%;
+      block-size: 100%;
+      object-fit: cover;
+      forced-color-adjust: none;
+    }
+  `,
+];

@@ -1,0 +1,71 @@
+import {html, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Customer} from '../domain/customer.js';
+import {FileController, type ShownFile} from '../session/file-controller.js';
+import {ReviewPart} from '../session/review-part.js';
+import {icon} from '../ui/icons.js';
+import {customerPhotoStyles} from './customer-photo.styles.js';
+
+/** Drawings and unknown kinds of files are never shown: they could hold more than a picture. */
+const pictures: ReadonlySet<string> = new Set([
+  'image/avif',
+  'image/gif',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+]);
+
+/**
+ * The photo of a customer, or the sign that there is none to show.
+ *
+ * @tag kyc-customer-photo
+ */
+export class CustomerPhoto extends ReviewPart {
+  static override styles = customerPhotoStyles;
+
+  /** Whose photo to show; absent while it loads. */
+  @property({attribute: false}) customer: Customer | undefined;
+
+  /** The address of a file that turned out to be no picture. */
+  @state() private damaged: string | undefined;
+
+  private readonly photo = new FileController(this, () => this.customer?.photo_url ?? undefined);
+
+  protected override render(): TemplateResult {
+    const {words} = this;
+    const {state} = this.photo;
+    if (!this.customer || (this.customer.photo_url && state.status === 'loading')) {
+      return html`<span class="frame" aria-busy="true"><span class="bone"></span></span>`;
+    }
+    const shown = state.status === 'ready' && this.canShow(state.value) ? state.value : undefined;
+    return html`<span class="frame">
+      ${
+        shown
+          ? html`<img
+              src=${shown.url}
+              alt=${words.of('profile.photo')}
+              draggable="false"
+              @error=${() => this.onDamaged(shown.url)}
+            />`
+          : html`${icon('person', {large: true})}<span class="hidden"
+                >${words.of('profile.photo')}:
+                ${words.of(this.customer.photo_url ? 'file.missing' : 'value.none')}</span
+              >`
+      }
+    </span>`;
+  }
+
+  private canShow({url, type}: ShownFile): boolean {
+    return url !== this.damaged && pictures.has(type.split(';')[0]?.trim().toLowerCase() ?? '');
+  }
+
+  private onDamaged(url: string): void {
+    this.damaged = url;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kyc-customer-photo': CustomerPhoto;
+  }
+}
