@@ -20,6 +20,8 @@ import type {RecordsWriter} from './writer.js';
 
 const channel = 'review_changes';
 const rowsAtOnce = 2000;
+/** How often a long list says how far it is. */
+const rowsBetweenWords = 20_000;
 
 /** Finds the maker of a file's bytes, for files that are drawn when they are first asked for. */
 export type Origin = (tenant: string, path: string) => (() => Promise<Uint8Array>) | undefined;
@@ -239,7 +241,7 @@ export class SqlRecords implements Records {
       for (const some of inChunks(records, rowsAtOnce)) {
         await insertRows(inside, list, tenant, customer.id, some);
         count += some.length;
-        stored(count);
+        if (count % rowsBetweenWords === 0) stored(count);
       }
     };
     const quietly = (): void => undefined;

@@ -1,0 +1,68 @@
+import {fileURLToPath} from 'node:url';
+import {FolderInUse} from './folder-lock.js';
+import {startServer, type RunningServer} from './server.js';
+import {makeWorld, seedWorld} from './world/seed.js';
+
+const say = (line: string): void => console.log(line);
+const {
+  PORT = '8080',
+  HOST = '127.0.0.1',
+  DATABASE_URL,
+  DATA_DIR = '.data',
+  TICKER,
+  ORIGINS = '',
+} = process.env;
+
+let server: RunningServer | undefined;
+let isEnding = false;
+
+/** Ctrl-C arrives once from the terminal and once more from the script that started this, so it counts once. */
+async function end(): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  say('Ending');
+  setTimeout(() => process.exit(1), 10_000).unref();
+  await server?.close();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+
+const port = Number(PORT);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  say(`PORT is ${PORT}, which is no port.`);
+  process.exit(1);
+}
+
+try {
+  const world = makeWorld();
+  const files = new Map(
+    world.customers.flatMap(({tenant, files = []}) =>
+      files.map((each) => [`${tenant} ${each.path}`, each] as const),
+    ),
+  );
+  server = await startServer({
+    port,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataFolder: DATA_DIR,
+    pages: fileURLToPath(new URL('../dist', import.meta.url)),
+    origins: ORIGINS.split(/[\s,]+/).filter((each) => each !== ''),
+    ticker: TICKER !== 'off',
+    seed: seedWorld,
+    origin: (tenant, path) => {
+      const file = files.get(`${tenant} ${path}`);
+      return file && (() => file.bytes());
+    },
+    say,
+  });
+  if (isEnding) await server.close();
+  else say(`Ready: ${server.address}`);
+} catch (error) {
+  if (error instanceof FolderInUse) {
+    const where = error.address === undefined ? 'It is still starting.' : `It is running at ${error.address}`;
+    say(`The data folder ${DATA_DIR} is in use by process ${error.pid}. ${where}`);
+  } else {
+    say(`Cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  process.exit(1);
+}

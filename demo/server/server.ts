@@ -1,0 +1,154 @@
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {join} from 'node:path';
+import {getRequestListener} from '@hono/node-server';
+import {createBackend} from './backend.js';
+import {createBackOffice} from './back-office.js';
+import {systemClock} from './clock.js';
+import {lockFolder} from './folder-lock.js';
+import {createPages} from './pages.js';
+import {openPglite} from './records/pglite.js';
+import {openPostgres} from './records/postgres.js';
+import type {RecordsWriter} from './records/writer.js';
+import {SqlRecords, type Origin} from './records/sql.js';
+import {createSignIn, personas, userOf} from './sign-in.js';
+import {serveSockets} from './sockets.js';
+import {startTicker} from './ticker.js';
+
+export interface ServerOptions {
+  /** Wanted port; the next free one is taken when it is not free. 0: any. */
+  readonly port: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** A real PostgreSQL; without it the embedded one in `dataFolder`. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataFolder: string;
+  /** Where the built page is. */
+  readonly pages: string;
+  /** Other origins whose pages may call the API. */
+  readonly origins?: readonly string[];
+  readonly ticker: boolean;
+  /** Fills an empty store. */
+  readonly seed: (writer: RecordsWriter, say: (line: string) => void) => Promise<void>;
+  /** Makers of bytes that are drawn when they are first asked for. */
+  readonly origin?: Origin;
+  readonly say: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly address: string;
+  /** Ends sockets, lets running requests finish, and closes the store. */
+  close(): Promise<void>;
+}
+
+const portsTried = 20;
+const lastRequestsMs = 3000;
+const apiBase = '/api/';
+
+/** Starts the whole demo: lock, port, database, seed, API, sockets and page, in this order. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const {databaseUrl, dataFolder, say, origins = []} = options;
+  const ends: (() => Promise<unknown> | unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    const lock = databaseUrl === undefined ? await lockFolder(dataFolder) : undefined;
+    if (lock) ends.push(() => lock.release());
+
+    let answer: (incoming: IncomingMessage, outgoing: ServerResponse) => unknown = answerStarting;
+    const server = createServer((incoming, outgoing) => answer(incoming, outgoing));
+    const port = await listen(server, options);
+    ends.push(() => endServer(server));
+    const address = `http://localhost:${port}`;
+    await lock?.announce(address);
+
+    say(
+      databaseUrl === undefined
+        ? `Opening the database in ${dataFolder}`
+        : 'Opening the database of DATABASE_URL',
+    );
+    const database =
+      databaseUrl === undefined ? await openPglite(join(dataFolder, 'database')) : openPostgres(databaseUrl);
+    ends.push(() => database.close());
+    // Running requests end before the database does.
+    ends.push(() => endServer(server));
+    const records = await SqlRecords.open(database, options.origin ? {origin: options.origin} : {});
+    const isFilled = await records.seed((writer) => options.seed(writer, say));
+    for (const persona of personas) {
+      const known = await records.user(persona.tenant, persona.id);
+      if (isFilled || !known) await records.putUser(userOf(persona));
+    }
+
+    const clock = systemClock;
+    const random = Math.random;
+    const signIn = await createSignIn(records, clock);
+    const identify = (token: string) => signIn.identify(token);
+    const backend = await createBackend({records, clock, identify, base: apiBase, origins});
+    ends.push(() => backend.close());
+    const sockets = serveSockets(server, {live: backend.live, path: `${apiBase}live`, origins});
+    // The far ends get a moment to take in why their socket was closed.
+    ends.push(() => {
+      setTimeout(() => sockets.close(), 500).unref();
+    });
+    if (options.ticker) ends.push(startTicker({records, live: backend.live, clock, random}));
+
+    const backOffice = createBackOffice({records, signIn, clock, random});
+    const pages = createPages(options.pages);
+    const listener = getRequestListener((request: Request) => {
+      const {pathname} = new URL(request.url);
+      if (pathname.startsWith(apiBase)) return backend.fetch(request);
+      return pathname.startsWith('/back-office/') ? backOffice.fetch(request) : pages(request);
+    });
+    answer = (incoming, outgoing) =>
+      isPlainTarget(incoming.url ?? '') ? listener(incoming, outgoing) : answerNotFound(outgoing);
+    return {address, close};
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Takes the wanted port or, said aloud, the next free one. */
+async function listen(server: Server, {port, host, say}: ServerOptions): Promise<number> {
+  for (let wanted = port; ; wanted++) {
+    const taken = await new Promise<number | undefined>((resolve, reject) => {
+      const onError = (error: NodeJS.ErrnoException): void => {
+        if (error.code === 'EADDRINUSE' && wanted < port + portsTried && wanted < 65_535) resolve(undefined);
+        else reject(error);
+      };
+      server.once('error', onError);
+      server.listen(wanted, host, () => {
+        server.off('error', onError);
+        const bound = server.address();
+        resolve(typeof bound === 'object' && bound ? bound.port : wanted);
+      });
+    });
+    if (taken !== undefined) return taken;
+    say(`Port ${wanted} is taken, trying ${wanted + 1}`);
+  }
+}
+
+/** Running requests may finish; connections that only wait may not keep the server. */
+function endServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), lastRequestsMs).unref();
+  });
+}
+
+/** Parsing a URL resolves dots in any spelling; what was not asked for plainly is not answered. */
+const isPlainTarget = (target: string): boolean => {
+  const [path = ''] = target.split('?');
+  return path.startsWith('/') && !/(^|\/)(\.|%2e){1,2}(\/|$)|\/\/|\\/i.test(path);
+};
+
+function answerNotFound(outgoing: ServerResponse): void {
+  outgoing
+    .writeHead(404, {'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff'})
+    .end('Not found\n');
+}
+
+function answerStarting(_incoming: IncomingMessage, outgoing: ServerResponse): void {
+  outgoing.writeHead(503, {'Content-Type': 'text/plain', 'Retry-After': '2'}).end('Starting\n');
+}
