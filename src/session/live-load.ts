@@ -35,7 +35,7 @@ export class LiveLoad<T> {
   private text: string | undefined;
   private known: number | undefined;
   private stopped = false;
-  private waiters: {readonly from: number; readonly done: () => void}[] = [];
+  private waiters: {readonly run: number; readonly done: () => void}[] = [];
   private runs = 0;
   private readonly options: LiveLoadOptions<T>;
 
@@ -62,8 +62,8 @@ export class LiveLoad<T> {
   refresh(): Promise<void> {
     if (this.stopped) return Promise.resolve();
     this.acceptOlder = true;
-    const from = this.flight ? this.runs + 1 : this.runs;
-    const done = new Promise<void>((resolve) => this.waiters.push({from, done: resolve}));
+    const run = this.runs + 1;
+    const done = new Promise<void>((resolve) => this.waiters.push({run, done: resolve}));
     if (this.flight) this.staleAgain = true;
     else this.run();
     return done;
@@ -115,6 +115,7 @@ export class LiveLoad<T> {
   private settle(flight: AbortController, outcome: () => boolean): void {
     if (this.flight !== flight) return;
     this.flight = undefined;
+    const finished = this.runs;
     const changed = outcome();
     if (this.staleAgain) {
       this.staleAgain = false;
@@ -123,9 +124,8 @@ export class LiveLoad<T> {
       else this.plan(Math.max(clock.now() + pause, this.lastStart + leastInterval));
     }
     if (changed) this.options.onChange();
-    const finished = this.flight === undefined ? this.runs : this.runs - 1;
-    this.waiters = this.waiters.filter(({from, done}) => {
-      if (finished <= from) return true;
+    this.waiters = this.waiters.filter(({run, done}) => {
+      if (run > finished) return true;
       done();
       return false;
     });

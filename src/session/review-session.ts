@@ -33,8 +33,8 @@ interface Follower {
   readonly path: string;
   readonly id: string;
   readonly feed: LiveFeed | undefined;
-  readonly leave: () => void;
-  readonly see: (inView: boolean) => void;
+  /** Its place in the budget; starting there may already say something, so it comes last. */
+  place: {readonly leave: () => void; readonly see: (inView: boolean) => void} | undefined;
   readonly users: Set<() => void>;
   state: FeedState;
   cancelLinger?: (() => void) | undefined;
@@ -100,7 +100,7 @@ export class ReviewSession {
     follower.users.add(onState);
     return {
       state: () => follower.state,
-      see: follower.see,
+      see: (inView) => follower.place?.see(inView),
       stop: () => this.unfollow(key, follower, onState),
     };
   }
@@ -113,7 +113,7 @@ export class ReviewSession {
   close(): void {
     for (const follower of this.followers.values()) {
       follower.cancelLinger?.();
-      follower.leave();
+      follower.place?.leave();
     }
     this.followers.clear();
     this.resources.close();
@@ -122,13 +122,22 @@ export class ReviewSession {
   }
 
   private start(key: string, path: string, id: string, realtime: boolean): Follower {
-    const users = new Set<() => void>();
-    const feed = realtime ? this.newFeed(path, id, (state) => this.onState(follower, state)) : undefined;
-    const start = () => feed?.start();
-    const stop = () => feed?.stop();
-    const place = feed ? this.budget.ask(start, stop) : {leave: this.poll(path), see: () => {}};
-    const follower: Follower = {path, id, feed, users, state: feed ? 'connecting' : 'off', ...place};
+    const follower: Follower = {
+      path,
+      id,
+      users: new Set(),
+      feed: realtime ? this.newFeed(path, id, (state) => this.onState(follower, state)) : undefined,
+      state: realtime ? 'connecting' : 'off',
+      place: undefined,
+    };
     this.followers.set(key, follower);
+    const {feed} = follower;
+    follower.place = feed
+      ? this.budget.ask(
+          () => feed.start(),
+          () => feed.stop(),
+        )
+      : {leave: this.poll(path), see: () => {}};
     return follower;
   }
 
@@ -137,7 +146,7 @@ export class ReviewSession {
     if (follower.users.size > 0) return;
     follower.cancelLinger?.();
     follower.cancelLinger = this.clock.after(linger, () => {
-      follower.leave();
+      follower.place?.leave();
       if (this.followers.get(key) === follower) this.followers.delete(key);
     });
   }

@@ -20,7 +20,7 @@ export class SocketBudget {
     start: () => void,
     stop: () => void,
   ): {readonly leave: () => void; readonly see: (inView: boolean) => void} {
-    const place: Place = {start, stop, inView: true, running: false};
+    const place: Place = {start, stop, inView: false, running: false};
     this.places.add(place);
     this.settle();
     return {
