@@ -17,7 +17,7 @@ const manyMarks = /\p{M}{6,}/u;
 function misleads(character: string, before: string, after: string): boolean {
   // Persian and Indian names need joiners, and so do emoji; between other letters they are invisible and mean nothing.
   if (character !== '\u200c' && character !== '\u200d') return true;
-  return before === '' || after === '' || unjoined.test(before) || unjoined.test(after);
+  return before === '' || unjoined.test(before) || unjoined.test(after);
 }
 
 const codeOf = (character: string): string =>

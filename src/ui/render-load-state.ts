@@ -69,10 +69,13 @@ function renderFailed(problem: ApiProblem, {words, name, retry}: LoadStateView<n
       <p class="small">${whyOf(problem, words)}</p>
       ${
         failure.again
-          ? html`<button type="button" class="button small" @click=${retry}>
-              ${icon('refresh')}<span
-                >${words.of('action.try-again')}<span class="hidden">: ${name}</span></span
-              >
+          ? html`<button
+              type="button"
+              class="button small"
+              aria-label=${`${words.of('action.try-again')}: ${name}`}
+              @click=${retry}
+            >
+              ${icon('refresh')}<span>${words.of('action.try-again')}</span>
             </button>`
           : nothing
       }

@@ -76,9 +76,9 @@ export function renderAmount(
 ): TemplateResult {
   if (!amount?.trim()) return renderMissing(words);
   const digits = formatsFor(words.locale).amount(amount, currency ?? undefined);
-  const sign = /^\d/u.test(amount) && Object.hasOwn(signs, direction) ? signs[direction] : '';
+  const sign = /^\d/u.test(amount) && Object.hasOwn(signs, direction) ? (signs[direction] ?? '') : '';
   const code = currency ? html` <span class="currency"><bdi>${currency}</bdi></span>` : '';
-  return html`<span class="amount"><bdi>${sign}${digits}</bdi>${code}</span>`;
+  return html`<span class="amount"><bdi>${sign + digits}</bdi>${code}</span>`;
 }
 
 /**
@@ -95,7 +95,7 @@ export function renderLink(
   const href = url ? resolve(url) : undefined;
   if (!href) return renderText(text, words);
   return html`<a href=${href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
-      >${renderText(text, words)}<span class="hidden"> (${words.of('action.opens-elsewhere')})</span></a
+      >${renderText(text, words)}<span class="hidden">${` (${words.of('action.opens-elsewhere')})`}</span></a
     >
     ${icon('follow')}`;
 }

@@ -30,6 +30,9 @@ export const windowTableStyles = css`
     rotate: 180deg;
   }
   @container (inline-size < 640px) {
+    .window tr[data-index] {
+      block-size: auto;
+    }
     .window .stackable tr.gap {
       display: block;
       padding: 0;

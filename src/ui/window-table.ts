@@ -29,8 +29,8 @@ export interface WindowTableView<T> {
   /** The cells of a row: `<td role="cell">` for each column. */
   readonly renderRow: (value: T, index: number) => TemplateResult;
   readonly rowClass?: (value: T) => string;
-  /** Says which rows are about to be seen, so that they can be read. */
-  readonly onRange: (first: number, last: number) => void;
+  /** Says which rows are about to be seen, so that they can be read; and which of them are in view now. */
+  readonly onRange: (first: number, last: number, firstInView: number, lastInView: number) => void;
   /** Further classes of the table. */
   readonly classes?: string;
 }
@@ -206,10 +206,13 @@ export class WindowTable<T> implements ReactiveController {
     if (!range || view.count === 0) return;
     const first = Math.max(0, range.startIndex - overscan);
     const last = Math.min(view.count - 1, range.endIndex + overscan);
-    const said = `${first} ${last} ${view.count}`;
+    // The head covers what stands at the upper edge.
+    const below = (this.virtualizer.scrollOffset ?? 0) + this.headSize + 1;
+    const firstInView = this.virtualizer.getVirtualItemForOffset(below)?.index ?? range.startIndex;
+    const said = `${first} ${last} ${firstInView} ${view.count}`;
     if (said === this.told) return;
     this.told = said;
-    view.onRange(first, last);
+    view.onRange(first, last, firstInView, Math.min(view.count - 1, range.endIndex));
   }
 
   private readonly onFocusIn = (event: FocusEvent): void => {
