@@ -1,8 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 import {answering, pretendedBase, type Reply} from './answering.js';
-import type {Stage} from './stage.js';
-import './stage.js';
+import {defineStage, type Stage} from './stage.js';
 import {everyPermission, pageToken} from './world.js';
+
+defineStage();
 
 export interface InSession {
   readonly permissions?: readonly string[];

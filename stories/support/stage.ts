@@ -59,8 +59,11 @@ export class Stage extends ReviewElement {
   }
 }
 
-for (const [tag, element] of Object.entries(internalElements)) define(tag, element);
-define('kyc-stage', Stage);
+/** Registers the stage and all internal elements. A call, because bundlers drop imports of which nothing is used. */
+export function defineStage(): void {
+  for (const [tag, element] of Object.entries(internalElements)) define(tag, element);
+  define('kyc-stage', Stage);
+}
 
 declare global {
   interface HTMLElementTagNameMap {

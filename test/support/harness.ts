@@ -3,12 +3,13 @@ import type {run as AxeRun} from 'axe-core';
 import 'axe-core/axe.min.js';
 import type {TemplateResult} from 'lit';
 import {answering, pretendedBase, type Reply} from '../../stories/support/answering.js';
-import '../../stories/support/stage.js';
-import type {Stage} from '../../stories/support/stage.js';
+import {defineStage, type Stage} from '../../stories/support/stage.js';
 import {everyPermission, pageToken} from '../../stories/support/world.js';
 
 export {fileOf, json, listOf, oneAfterTheOther, refusal, silence} from '../../stories/support/answering.js';
 export {inWorld} from '../../stories/support/world.js';
+
+defineStage();
 
 export interface MountOptions {
   readonly permissions?: readonly string[];
