@@ -349,7 +349,6 @@ export function identityBack(bearer: Bearer): Specimen {
   const {country} = bearer;
   const [one, two, three] = td1(mrzContent(bearer, 'I'));
   const row = (text: string, y: number): Line => ({
-    key: 'mrz',
     text,
     x: 60,
     y,
@@ -386,7 +385,6 @@ export function passportPage(bearer: Bearer): Specimen {
   const {country, original, look} = bearer;
   const [one, two] = td3(mrzContent(bearer, 'P'));
   const row = (text: string, y: number): Line => ({
-    key: 'mrz',
     text,
     x: 56,
     y,
