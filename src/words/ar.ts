@@ -455,6 +455,8 @@ export const ar = {
   'field.issuing_authority': 'جهة الإصدار',
   'field.issue_date': 'تاريخ الإصدار',
   'field.expiry_date': 'تاريخ الانتهاء',
+  'field.issued_on': 'تاريخ الإصدار',
+  'field.expires_on': 'تاريخ الانتهاء',
   'field.address': 'العنوان',
   'field.city': 'المدينة',
   'field.country': 'البلد',

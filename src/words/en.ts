@@ -387,6 +387,8 @@ export const en = {
   'field.issuing_authority': 'Issued by',
   'field.issue_date': 'Issued',
   'field.expiry_date': 'Expires',
+  'field.issued_on': 'Issued',
+  'field.expires_on': 'Expires',
   'field.address': 'Address',
   'field.city': 'City',
   'field.country': 'Country',
