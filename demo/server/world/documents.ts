@@ -15,8 +15,10 @@ export interface Papers {
   readonly files: readonly StoredFile[];
 }
 
-export const lookOfPerson = ({key, sex, skin, birth, scarf}: Somebody): Look =>
-  lookOf(key, {sex, skin, born: Number(birth.slice(0, 4)), scarf: scarf === true});
+export const lookOfPerson = ({key, sex, skin, birth, scarf}: Somebody): Look => {
+  const look = lookOf(key, {sex, skin, born: Number(birth.slice(0, 4)), scarf: scarf === true});
+  return key === 'haddad' ? {...look, cut: 'long', glasses: false} : look;
+};
 
 /** A file that is drawn when somebody asks for it. */
 export const drawnFile = (path: string, specimen: Specimen): StoredFile => ({

@@ -54,7 +54,7 @@ export function lookOf(name: string, {sex, skin, born, scarf = false}: LookHints
   const cuts: readonly Look['cut'][] =
     sex === 'F'
       ? ['long', 'bob', 'bun', 'curly', 'long']
-      : ['short', 'parted', 'curly', 'bald', 'short', 'parted'];
+      : ['short', 'parted', 'curly', born < 1980 ? 'bald' : 'short', 'short', 'parted'];
   return {
     skin: tone.skin,
     shade: tone.shade,
