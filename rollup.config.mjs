@@ -55,6 +55,15 @@ const ownTrustedTypesPolicy = () => {
   };
 };
 
+/** A page has no `process`; the virtualizer asks it only whether to measure its own speed. */
+const forProduction = () => ({
+  name: 'for-production',
+  transform(code, id) {
+    if (!id.includes('/@tanstack/virtual-core/')) return null;
+    return {code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null};
+  },
+});
+
 /** Lists the subresource integrity of every module that a page may load. */
 const integrity = () => ({
   name: 'integrity',
@@ -109,6 +118,7 @@ export default [
       // Never 'development': that is Lit's build with warnings.
       resolve({exportConditions: ['browser', 'production']}),
       ownTrustedTypesPolicy(),
+      forProduction(),
       minifyTemplates(),
       typescript(),
       terser({ecma: 2022, module: true, compress: {passes: 2}, format: {comments: /^!/}}),

@@ -22,6 +22,14 @@ export default {
       tsconfig: new URL('./tsconfig.json', import.meta.url).pathname,
     }),
     trapInEveryTest,
+    {
+      // What every bundler puts in: a page has no `process`.
+      name: 'for-production',
+      transform: ({path, body}) =>
+        path.includes('/@tanstack/virtual-core/')
+          ? body.replaceAll('process.env.NODE_ENV', '"production"')
+          : undefined,
+    },
   ],
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY === true}), countResults()],
   browsers: [
