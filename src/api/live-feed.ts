@@ -124,15 +124,6 @@ export class LiveFeed {
     this.setState('off');
   }
 
-  /** The page's policy does not let this socket through. Trying again would only fill the console. */
-  blocked(): void {
-    if (!this.running || this.resigned) return;
-    this.resigned = true;
-    this.drop();
-    this.fallback.degrade();
-    if (this.options.page.hidden) this.fallback.rest();
-  }
-
   private get mayDial(): boolean {
     return this.running && !this.resigned && !this.asking && !this.socket && !this.options.page.hidden;
   }
@@ -162,13 +153,13 @@ export class LiveFeed {
     this.asking = undefined;
     const url = socketUrl(ticket.url);
     // An insecure address is a mistake of the backend's configuration and must not even be dialled.
-    if (url === undefined) return this.blocked();
+    if (url === undefined) return this.resignToPolling();
     let connection: WebSocket;
     try {
       connection = this.options.openSocket(url, liveProtocol);
     } catch (error) {
       const isPolicy = error instanceof Error && error.name === 'SecurityError';
-      return isPolicy ? this.blocked() : this.retry();
+      return isPolicy ? this.resignToPolling() : this.retry();
     }
     this.socket = new LiveSocket(connection, ticket, {
       id: this.options.id,
@@ -176,6 +167,7 @@ export class LiveFeed {
       onReady: (revision) => this.onReady(revision),
       onEvent: (event) => this.options.onEvent(event),
       onEnd: (code) => this.onEnd(code),
+      onBlocked: () => this.resignToPolling(),
     });
   }
 
@@ -184,7 +176,7 @@ export class LiveFeed {
     // Without a token of the host's there is no traffic at all until the session is replaced.
     if (kind === 'unauthorized') return this.resign();
     // A backend without sockets is no error: there is still polling.
-    if (kind === 'not-found') return this.blocked();
+    if (kind === 'not-found') return this.resignToPolling();
     if (kind === 'rate-limited') return this.slow(retryAfter * 1000);
     this.retry();
   }
@@ -213,7 +205,7 @@ export class LiveFeed {
       this.options.onForbidden();
     },
     gone: () => this.resign(),
-    stop: () => this.blocked(),
+    stop: () => this.resignToPolling(),
     token: () => {
       const now = this.clock.now();
       if (now - this.immediateAt < immediateEvery || this.options.page.hidden) return this.retry();
@@ -253,6 +245,15 @@ export class LiveFeed {
     this.drop();
     this.fallback.end();
     this.setState('off');
+  }
+
+  /** There will be no socket, for a reason that does not pass by itself; there is still polling. */
+  private resignToPolling(): void {
+    if (!this.running || this.resigned) return;
+    this.resigned = true;
+    this.drop();
+    this.fallback.degrade();
+    if (this.options.page.hidden) this.fallback.rest();
   }
 
   private drop(): void {

@@ -20,6 +20,8 @@ export interface ClientOptions {
   /** The host's token is refused for good. Told once; all traffic has stopped, a new client has to take over. */
   readonly onAuthRequired?: () => void;
   readonly retryBudget?: RetryBudget;
+  /** 0 to 1, like `Math.random`. */
+  readonly random?: () => number;
 }
 
 /** What came back from a read. */
@@ -76,13 +78,15 @@ export class ReviewClient {
   private readonly request: Fetch;
   private readonly clock: Clock;
   private readonly retryBudget: RetryBudget;
+  private readonly random: () => number;
   private readonly closing = new AbortController();
 
-  constructor({apiBaseUrl, auth, fetch, clock, onAuthRequired, retryBudget}: ClientOptions) {
+  constructor({apiBaseUrl, auth, fetch, clock, onAuthRequired, retryBudget, random}: ClientOptions) {
     this.apiBaseUrl = apiBaseUrl;
     this.request = fetch ?? pageFetch;
     this.clock = clock ?? systemClock;
     this.retryBudget = retryBudget ?? pageRetryBudget;
+    this.random = random ?? Math.random;
     this.tokens = new TokenSource(auth, {clock: this.clock, onRefused: () => onAuthRequired?.()});
   }
 
@@ -157,7 +161,7 @@ export class ReviewClient {
             if (total.passed || stop.aborted) return false;
             last = ApiProblem.from(error);
             // What has a code was found here, not on the way: a host's getter that failed, an answer that was too large.
-            const wait = last.code === undefined ? retryDelay(last, retryCount, Math.random) : undefined;
+            const wait = last.code === undefined ? retryDelay(last, retryCount, this.random) : undefined;
             if (wait === undefined || !this.retryBudget.take()) return false;
             delay = wait;
             return true;

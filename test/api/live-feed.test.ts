@@ -1,10 +1,11 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {ApiProblem} from '../../src/api/api-problem.js';
 import {LiveFeed, type FeedState} from '../../src/api/live-feed.js';
 import type {SocketToken} from '../../src/domain/live-events.js';
 import {FakeClock, settled} from '../support/fake-clock.js';
 import {FakePage} from '../support/fake-page.js';
 import {FakeSockets, type FakeSocket} from '../support/fake-socket.js';
+import {takeCaught} from '../support/trap.js';
 
 const second = 1000;
 const minute = 60 * second;
@@ -507,12 +508,40 @@ describe('live feed', () => {
       expect(w.polls).to.have.length(10);
     });
 
-    it('RT-42 stops when it is told of a violation', async () => {
-      const w = await new Watched().start();
-      w.feed.blocked();
-      expect(w.state).to.equal('degraded');
+    it('RT-42 hears of the refusal from the page itself, and causes no second one', async () => {
+      const w = new Watched();
+      // The policy of the test page knows no such origin, so this is the platform's own refusal.
+      w.openSocket = (url, protocol) => new WebSocket(url, protocol);
+      await w.start();
+      await waitUntil(() => w.state === 'degraded');
       await w.clock.advance(10 * minute);
-      expect(w.attempts).to.equal(1);
+      expect(w.tickets).to.equal(1);
+      const caught = await takeCaught();
+      expect(caught).to.have.length(1);
+      expect(caught[0]).to.contain('connect-src wss://api.test');
+    });
+
+    it('RT-42 lets a policy that refuses others, or only reports, be', async () => {
+      const w = await new Watched().start();
+      const refusals = [
+        {blockedURI: 'wss://other.test', disposition: 'enforce'},
+        {blockedURI: 'eval', disposition: 'enforce'},
+        {blockedURI: 'wss://api.test', disposition: 'report'},
+      ] as const;
+      for (const each of refusals) {
+        const details = {
+          ...each,
+          documentURI: '',
+          effectiveDirective: 'connect-src',
+          violatedDirective: 'connect-src',
+          originalPolicy: '',
+          statusCode: 200,
+        };
+        document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', details));
+      }
+      expect(await takeCaught()).to.have.length(3);
+      w.welcome();
+      expect(w.state).to.equal('live');
     });
 
     for (const url of [
