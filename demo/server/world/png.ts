@@ -12,7 +12,7 @@ function crcOf(bytes: Uint8Array): number {
   return ~crc >>> 0;
 }
 
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -53,7 +53,7 @@ function stored(bytes: Uint8Array): Uint8Array {
   return joined(parts);
 }
 
-export const pngSignature = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
+const pngSignature = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
 
 export interface PngRows {
   readonly width: number;
