@@ -4,6 +4,12 @@ export const amlSectionStyles = css`
   .finding > header {
     gap: var(--_space-1) var(--_space-2);
   }
+  .finding .facts.lines > div {
+    grid-template-columns: minmax(96px, 160px) minmax(0, 1fr);
+  }
+  .finding dd > .icon {
+    vertical-align: -2px;
+  }
   details > summary {
     cursor: pointer;
     min-block-size: 24px;

@@ -25,7 +25,7 @@ import {renderUnreadable, renderUnreadableCount} from '../../ui/unreadable.js';
 import {renderTime, renderValue} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
 import {amlSectionStyles} from './aml-section.styles.js';
-import {renderFinding} from './render-finding.js';
+import {renderBy, renderFinding} from './render-finding.js';
 
 /** Names of databases that are shown before one has to ask for the rest. */
 const fewDatabases = 4;
@@ -92,8 +92,10 @@ export class AmlSection extends ReviewPart {
       renderLoadState(this.records.state, {
         words,
         name: words.of('section.aml'),
-        skeleton: html`${panelBones(2)}
-          <div class="panel stack">${bone('w6', 'tall')}${bone('full', 'block')}</div>`,
+        skeleton: html`<div class="stack">
+          ${panelBones(2)}
+          <div class="panel stack">${bone('w6', 'tall')}${bone('full', 'block')}</div>
+        </div>`,
         ready: (read) => this.renderAll(read),
         retry: () => Promise.all([this.records.refresh(), this.oldest.refresh()]),
       }),
@@ -177,14 +179,8 @@ export class AmlSection extends ReviewPart {
 
   private renderOverride({approved, override}: AmlRecord): TemplateResult {
     const {words} = this;
-    const {by, at} = override ?? {};
-    const who = by?.name?.trim()
-      ? renderText(by.name, words)
-      : by
-        ? html`<bdi class="mono">${by.id}</bdi>`
-        : nothing;
     return html`${renderMark(statusOf('amlOverride', approved), words)}
-      <span class="key">${who}${who === nothing ? nothing : ', '}${renderTime(at, words)}</span>`;
+      <span class="key">${renderBy('aml.overridden-by', override?.by, override?.at, words)}</span>`;
   }
 
   private renderDatabases({id, databases}: AmlRecord): TemplateResult {

@@ -13,6 +13,9 @@ export const documentsSectionStyles = css`
   .checks .mark {
     white-space: normal;
   }
+  .pictures .bone.block {
+    block-size: 280px;
+  }
   .detail > header {
     display: flex;
     flex-wrap: wrap;

@@ -335,7 +335,7 @@ function titleOf({title, type}: Document, words: ReviewPart['words']): string {
 const renderSkeleton = (): TemplateResult =>
   html`<div class="cols side-main three-part">
     <div class="stack">${lineBones(6)}</div>
-    <div class="stack">${bone('full', 'block')}${bone('full', 'block')}</div>
+    <div class="stack pictures">${bone('full', 'block')}${bone('full', 'block')}</div>
     <div class="stack">${tableBones(6)}</div>
   </div>`;
 

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {linkUrl} from '../../api/api-url.js';
 import type {Finding, Judgement} from '../../domain/aml.js';
 import type {Customer} from '../../domain/customer.js';
+import type {Person} from '../../domain/person.js';
 import {renderText} from '../../ui/bidi.js';
 import {formatsFor} from '../../ui/format.js';
 import {icon} from '../../ui/icons.js';
@@ -49,16 +50,32 @@ export function renderFinding(finding: Finding, place: FindingPlace): TemplateRe
 
 function renderJudgement({by, at, reason_code: reason, note}: Judgement, words: Words): TemplateResult {
   const key = `aml-reason.${reason ?? ''}`;
-  return html`<p class="small">
-    <span class="key"
-      >${by?.name?.trim() ? html`${renderText(by.name, words)}, ` : by ? html`<bdi class="mono">${by.id}</bdi>, ` : nothing}${renderTime(at, words)}${
+  return html`<div class="small">
+    <p class="key">
+      ${renderBy('aml.judged-by', by, at, words)}${
         reason?.trim()
           ? html` · ${isWordKey(key) ? words.of(key) : html`<bdi class="raw">${reason}</bdi>`}`
           : nothing
-      }</span
-    >
-    ${note?.trim() ? html`<br />${renderText(note, words)}` : nothing}
-  </p>`;
+      }
+    </p>
+    ${note?.trim() ? html`<p>${renderText(note, words)}</p>` : nothing}
+  </div>`;
+}
+
+/** Who did it and when, in the order and with the comma of the reviewer's language. */
+export function renderBy(
+  key: 'aml.judged-by' | 'aml.overridden-by',
+  by: Person | null | undefined,
+  at: string | null | undefined,
+  words: Words,
+): unknown {
+  const time = renderTime(at, words);
+  if (!by) return time;
+  const name = by.name?.trim() ? renderText(by.name, words) : html`<bdi class="mono">${by.id}</bdi>`;
+  return words.parts(key).map((part) => {
+    if (typeof part === 'string') return part;
+    return part.placeholder === 'name' ? name : time;
+  });
 }
 
 function renderComparison(finding: Finding, {customer, words}: FindingPlace): TemplateResult {
