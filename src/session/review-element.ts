@@ -25,6 +25,7 @@ interface Using extends SessionUse {
 
 /** Base of the screens: makes or shares a session, follows its subject, and tells the elements inside. */
 export abstract class ReviewElement extends ReviewHost {
+  /** @internal A screen is no part of itself; the parts inside have an id. */
   readonly partId: string | undefined = undefined;
 
   private readonly language = new NearestLanguage(this);
@@ -67,6 +68,7 @@ export abstract class ReviewElement extends ReviewHost {
     this.requestUpdate();
   }
 
+  /** @internal What the elements inside are told. */
   get scope(): ReviewScope | undefined {
     return this.scopeNow;
   }
