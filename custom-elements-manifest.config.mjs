@@ -105,8 +105,9 @@ const publishedModules = {
 function tidy(declaration) {
   // A base class of elements is no element by itself.
   if (declaration.tagName === undefined) delete declaration.customElement;
-  // What the analyzer finds in the code besides what the comments say has no name and no sentence.
-  if (declaration.events) declaration.events = declaration.events.filter(({name}) => name);
+  // Of an event class the analyzer knows neither name nor sentence, and guesses; what the comments say is complete.
+  if (declaration.events)
+    declaration.events = declaration.events.filter(({name}) => name?.startsWith('review-'));
   for (const each of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) {
     // Only unions of plain values help an editor; a written-out object type helps nobody.
     if (/[{}]|\bany\b/.test(each.parsedType?.text ?? '')) delete each.parsedType;

@@ -90,7 +90,7 @@ export default tseslint.config(
     settings: {
       'import-x/extensions': ['.ts', '.tsx', '.js', '.mjs'],
       'import-x/parsers': {'@typescript-eslint/parser': ['.ts', '.tsx']},
-      'import-x/resolver-next': [createTypeScriptImportResolver({project: 'tsconfig.all.json'})],
+      'import-x/resolver-next': [createTypeScriptImportResolver({project: 'tsconfig.json'})],
     },
     ...typescript,
     rules: {
