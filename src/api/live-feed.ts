@@ -7,6 +7,7 @@ import {isServerTrouble, reactionTo, type CloseReaction} from './close-codes.js'
 import {abortable, Deadline} from './deadline.js';
 import {Fallback} from './fallback.js';
 import {liveProtocol, LiveSocket} from './live-socket.js';
+import {onPolicyRefusal} from './policy.js';
 
 /** `waiting`: before the next attempt. `degraded`: no socket for half a minute, polling. `off`: never again, or stopped. */
 export type FeedState = 'connecting' | 'live' | 'waiting' | 'degraded' | 'off';
@@ -85,6 +86,7 @@ export class LiveFeed {
 
   private unlisten = nothing;
   private cancelRelease = nothing;
+  private trustPolicy = nothing;
   private next: {readonly prompt: boolean; readonly cancel: () => void} | undefined;
 
   constructor(options: LiveFeedOptions) {
@@ -154,6 +156,9 @@ export class LiveFeed {
     const url = socketUrl(ticket.url);
     // An insecure address is a mistake of the backend's configuration and must not even be dialled.
     if (url === undefined) return this.resignToPolling();
+    // Heard until the next dial: one browser closes the socket first and says why afterwards.
+    this.trustPolicy();
+    this.trustPolicy = onPolicyRefusal(url, () => this.resignToPolling());
     let connection: WebSocket;
     try {
       connection = this.options.openSocket(url, liveProtocol);
@@ -167,7 +172,6 @@ export class LiveFeed {
       onReady: (revision) => this.onReady(revision),
       onEvent: (event) => this.options.onEvent(event),
       onEnd: (code) => this.onEnd(code),
-      onBlocked: () => this.resignToPolling(),
     });
   }
 
@@ -183,6 +187,7 @@ export class LiveFeed {
 
   private onReady(revision: number | undefined): void {
     this.liveSince = this.clock.now();
+    this.trustPolicy();
     this.fallback.end();
     this.setState('live');
     this.options.onReady(revision);
@@ -264,6 +269,7 @@ export class LiveFeed {
     this.liveSince = undefined;
     this.forgetNext();
     this.cancelRelease();
+    this.trustPolicy();
   }
 
   private forgetFailures(): void {

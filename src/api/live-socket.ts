@@ -6,7 +6,6 @@ import {
   type SocketToken,
 } from '../domain/live-events.js';
 import type {Clock} from './clock.js';
-import {onPolicyRefusal} from './policy.js';
 
 /** The subprotocol that both sides have to speak. */
 export const liveProtocol = 'kyc-review.v1';
@@ -32,8 +31,6 @@ export interface LiveSocketOptions {
   readonly onEvent: (event: LiveEvent & {revision?: number}) => void;
   /** It is over, by a close of the other side or because nothing comes any more. Told once, never after `close()`. */
   readonly onEnd: (code: number) => void;
-  /** The page's policy does not let the socket through. Nothing follows. */
-  readonly onBlocked: () => void;
 }
 
 /** One socket, from the dial to its end: it signs in by its first message, listens, and notices when nobody is there. */
@@ -48,7 +45,6 @@ export class LiveSocket {
   private pongDue = false;
   private cancelWatch: () => void = () => {};
   private cancelPong: () => void = () => {};
-  private readonly trustPolicy: () => void;
 
   constructor(socket: WebSocket, {token}: SocketToken, options: LiveSocketOptions) {
     this.socket = socket;
@@ -60,7 +56,6 @@ export class LiveSocket {
     socket.addEventListener('open', () => this.onOpen());
     socket.addEventListener('message', ({data}) => this.onMessage(data));
     socket.addEventListener('close', ({code}) => this.end(code));
-    this.trustPolicy = onPolicyRefusal(socket.url, () => this.onRefused());
     this.endUnlessBy(dialTime);
   }
 
@@ -90,15 +85,8 @@ export class LiveSocket {
     this.socket.close(invitedClose);
   }
 
-  private onRefused(): void {
-    if (this.over) return;
-    this.close();
-    this.options.onBlocked();
-  }
-
   private onOpen(): void {
     if (this.over) return;
-    this.trustPolicy();
     // One browser accepts a server that chose none of the protocols offered. It must not be told the token.
     if (this.socket.protocol !== liveProtocol) return this.giveUp();
     this.send({type: 'auth', token: this.token});
@@ -174,7 +162,6 @@ export class LiveSocket {
   private finish(): void {
     this.over = true;
     this.token = undefined;
-    this.trustPolicy();
     this.cancelWatch();
     this.cancelPong();
   }
