@@ -5,6 +5,7 @@ import {jsxTypesPlugin} from '@wc-toolkit/jsx-types';
 import {getTsProgram, typeParserPlugin} from '@wc-toolkit/type-parser';
 import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
 import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
+import {tokenProperties} from './scripts/manifest-tokens.mjs';
 
 const integrations = 'dist/integrations';
 
@@ -89,8 +90,11 @@ const publishedModules = {
     };
     rename(manifest.modules);
     for (const module of manifest.modules) {
-      for (const {name, tagName} of module.declarations) {
+      for (const declaration of module.declarations) {
+        const {name, tagName} = declaration;
         if (!published.has(tagName)) continue;
+        // The provider draws nothing, but what is set on it reaches the elements inside.
+        declaration.cssProperties = [...(declaration.cssProperties ?? []), ...tokenProperties()];
         module.exports.push({
           kind: 'custom-element-definition',
           name: tagName,
