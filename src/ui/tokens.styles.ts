@@ -3,7 +3,8 @@ import {css} from 'lit';
 /**
  * The design tokens. A host sets `--review-*`; here each is read, with its default, into a private name, and everything
  * below a public element uses the private names alone. Nothing named `--review-*` is declared here, or it would win over
- * what the page sets. Both themes stand in one `light-dark()`, so that `color-scheme` alone decides.
+ * what the page sets. The size of type is not relative to the page's root, because many pages give that another meaning.
+ * Both themes stand in one `light-dark()`, so that `color-scheme` alone decides.
  */
 export const tokens = css`
   :host {
@@ -72,7 +73,7 @@ export const tokens = css`
       'Liberation Mono',
       monospace
     );
-    --_font-size: var(--review-font-size, 0.875rem);
+    --_font-size: var(--review-font-size, 14px);
     --_text-xs: var(--review-text-xs, calc(var(--_font-size) * 0.857));
     --_text-s: var(--review-text-s, calc(var(--_font-size) * 0.929));
     --_text-m: var(--review-text-m, calc(var(--_font-size) * 1.143));

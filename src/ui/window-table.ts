@@ -59,6 +59,8 @@ export class WindowTable<T> implements ReactiveController {
 
   hostConnected(): void {
     this.unmount = this.virtualizer._didMount();
+    // Coming back to the page, the scroller is the same but nobody watches it any more.
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -174,6 +176,8 @@ export class WindowTable<T> implements ReactiveController {
       observeElementRect,
       observeElementOffset,
       scrollToFn: elementScroll,
+      // Rows are drawn anew when one grows; within the observer's own turn that would be a loop, which browsers report.
+      useAnimationFrameWithResizeObserver: true,
       measureElement: (row) => row.getBoundingClientRect().height,
       // A row that holds the focus stays, however far it is scrolled away.
       rangeExtractor: ({startIndex, endIndex}) => {
