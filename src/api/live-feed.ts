@@ -1,12 +1,13 @@
 import type {LiveEvent, SocketToken} from '../domain/live-events.js';
 import {ApiProblem} from './api-problem.js';
 import {socketUrl} from './api-url.js';
-import {backoffDelay, promptDelay, slowDelay} from './backoff.js';
+import {promptDelay} from './backoff.js';
 import type {Clock} from './clock.js';
-import {isServerTrouble, reactionTo, type CloseReaction} from './close-codes.js';
+import {reactionTo, type CloseReaction} from './close-codes.js';
 import {abortable, Deadline} from './deadline.js';
 import {Fallback} from './fallback.js';
 import {liveProtocol, LiveSocket} from './live-socket.js';
+import {Pace} from './pace.js';
 import {onPolicyRefusal} from './policy.js';
 
 /** `waiting`: before the next attempt. `degraded`: no socket for half a minute, polling. `off`: never again, or stopped. */
@@ -46,12 +47,8 @@ export interface LiveFeedOptions {
 }
 
 const ticketTime = 10_000;
-/** A socket that lived so long was a good one, and the next break starts counting anew. */
-const goodLife = 10_000;
-const immediateEvery = 60_000;
 const promptEvery = 5_000;
 const longestWait = 3_600_000;
-const troublesToSlow = 3;
 const releaseAfter = 300_000;
 /** A live server is heard every 25 s. What has been quiet for longer may have been asleep. */
 const trustedFor = 30_000;
@@ -66,6 +63,7 @@ export class LiveFeed {
   private readonly options: LiveFeedOptions;
   private readonly clock: Clock;
   private readonly fallback: Fallback;
+  private pace: Pace;
   private state: FeedState = 'off';
   private running = false;
   /** No further attempt, though polling may go on. */
@@ -75,13 +73,8 @@ export class LiveFeed {
 
   private asking: AbortController | undefined;
   private socket: LiveSocket | undefined;
-  private failures = 0;
-  private slowFailures = 0;
-  private troubles = 0;
   private liveSince: number | undefined;
   private attemptedAt = -Infinity;
-  private immediateAt = -Infinity;
-  private notBefore = -Infinity;
   private knownAt = 0;
 
   private unlisten = nothing;
@@ -92,6 +85,7 @@ export class LiveFeed {
   constructor(options: LiveFeedOptions) {
     this.options = options;
     this.clock = options.clock;
+    this.pace = this.newPace();
     this.fallback = new Fallback({
       clock: options.clock,
       random: () => options.random(),
@@ -108,8 +102,8 @@ export class LiveFeed {
     this.running = true;
     this.resigned = false;
     this.away = false;
-    this.forgetFailures();
-    this.notBefore = this.attemptedAt = this.immediateAt = -Infinity;
+    this.pace = this.newPace();
+    this.attemptedAt = -Infinity;
     this.knownAt = this.clock.now();
     this.unlisten = this.options.page.onChange((what) => this.onPage[what]());
     if (this.options.page.hidden) this.setState('waiting');
@@ -124,6 +118,10 @@ export class LiveFeed {
     this.drop();
     this.fallback.end();
     this.setState('off');
+  }
+
+  private newPace(): Pace {
+    return new Pace(this.clock, () => this.options.random());
   }
 
   private get mayDial(): boolean {
@@ -194,13 +192,11 @@ export class LiveFeed {
   }
 
   private onEnd(code: number): void {
-    const now = this.clock.now();
-    if (this.liveSince !== undefined && this.socket) this.knownAt = this.socket.heardAt;
+    const {liveSince} = this;
+    if (liveSince !== undefined && this.socket) this.knownAt = this.socket.heardAt;
     this.socket = undefined;
-    if (this.liveSince !== undefined && now - this.liveSince >= goodLife) this.forgetFailures();
     this.liveSince = undefined;
-    this.troubles = isServerTrouble(code) ? this.troubles + 1 : 0;
-    if (this.troubles >= troublesToSlow) this.slow();
+    if (this.pace.ended(code, liveSince)) this.slow();
     else this.reactions[reactionTo(code)]();
   }
 
@@ -212,9 +208,7 @@ export class LiveFeed {
     gone: () => this.resign(),
     stop: () => this.resignToPolling(),
     token: () => {
-      const now = this.clock.now();
-      if (now - this.immediateAt < immediateEvery || this.options.page.hidden) return this.retry();
-      this.immediateAt = now;
+      if (this.options.page.hidden || !this.pace.takeImmediate()) return this.retry();
       void this.dial();
       this.watchWithoutSocket();
     },
@@ -223,18 +217,11 @@ export class LiveFeed {
   };
 
   private retry(): void {
-    this.failures++;
-    this.wait(backoffDelay(this.failures, () => this.options.random()));
+    this.wait(this.pace.retry());
   }
 
   private slow(atLeast = 0): void {
-    this.slowFailures++;
-    const delay = Math.max(
-      atLeast,
-      slowDelay(this.slowFailures, () => this.options.random()),
-    );
-    this.notBefore = this.clock.now() + delay;
-    this.wait(delay);
+    this.wait(this.pace.slow(atLeast));
   }
 
   private wait(ms: number): void {
@@ -270,10 +257,6 @@ export class LiveFeed {
     this.forgetNext();
     this.cancelRelease();
     this.trustPolicy();
-  }
-
-  private forgetFailures(): void {
-    this.failures = this.slowFailures = this.troubles = 0;
   }
 
   private readonly onPage: {readonly [C in PageChange]: () => void} = {
@@ -326,7 +309,7 @@ export class LiveFeed {
     const tooSoon = !this.away && now - this.attemptedAt < promptEvery;
     if (tooSoon && this.next) return;
     const delay = tooSoon ? promptEvery : promptDelay(() => this.options.random());
-    this.dialAfter(Math.max(delay, this.notBefore - now), true);
+    this.dialAfter(Math.max(delay, this.pace.peace), true);
   }
 
   private dialAfter(ms: number, prompt = false): void {
