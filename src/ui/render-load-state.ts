@@ -129,7 +129,7 @@ export function renderLoadState<T>(state: LoadState<T>, view: LoadStateView<T>):
             <div part="skeleton" aria-hidden="true">${view.skeleton}</div>`
         : nothing
     }
-    ${state.status === 'failed' ? renderFailed(state.problem, view as LoadStateView<never>) : nothing}
+    ${state.status === 'failed' ? renderFailed(state.problem, view) : nothing}
     ${state.status === 'ready' && state.problem ? renderStale(state.at, state.problem, view) : nothing}
     ${state.status === 'ready' ? view.ready(state.value) : nothing}
   </div>`;

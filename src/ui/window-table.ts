@@ -14,7 +14,7 @@ const stackedBelow = 640;
 const rowSize = 36;
 const stackedRowSize = 96;
 /** Rows kept ready at each side of what can be seen. */
-const overscan = 4;
+const overscan = 3;
 
 export interface WindowTableView<T> {
   /** Rows in all, whether read or not. */

@@ -50,7 +50,17 @@ function isLanguage(language: string): language is Words['language'] {
  * @param locale BCP 47; text that is not a locale counts as English.
  * @param overrides The host's texts by key, plural forms as `key.one`; keys that do not exist are ignored.
  */
-export function wordsFor(locale: string, overrides: Readonly<Record<string, string>> = {}): Words {
+export function wordsFor(locale: string, overrides?: Readonly<Record<string, string>>): Words {
+  if (overrides) return makeWords(locale, overrides);
+  const known = plain.get(locale) ?? makeWords(locale, {});
+  plain.set(locale, known);
+  return known;
+}
+
+/** The words without overrides, made once for each locale. */
+const plain = new Map<string, Words>();
+
+function makeWords(locale: string, overrides: Readonly<Record<string, string>>): Words {
   const wanted = localeOf(locale);
   const language = isLanguage(wanted.language) ? wanted.language : 'en';
   const shown =

@@ -14,7 +14,7 @@ const at = Date.UTC(2025, 10, 12, 10, 41);
 
 const layState = (
   state: LoadState<string>,
-  {retry = () => {}, words = en, theme = 'light' as 'light' | 'dark'} = {},
+  {retry = () => {}, words = en, theme = 'light'} = {},
 ) =>
   lay(
     () =>
