@@ -35,7 +35,7 @@ import {visibleSections, type ProfileSection} from './sections.js';
  * @fires {ReviewConnectionEvent} review-connection - The live connection changed.
  * @fires {ReviewNavigateEvent} review-navigate - The reviewer followed a link; cancelable.
  *
- * @csspart header - Photo, name, status, risk and the state of the live connection.
+ * @csspart header - Name, status, risk and the state of the live connection.
  * @csspart jump - The bar that leads to the sections.
  * @csspart notices - What concerns the whole profile: signed out, offline, changes that wait.
  */

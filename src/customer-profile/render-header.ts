@@ -25,18 +25,17 @@ function renderConnection(state: FeedState, at: number, words: Words): TemplateR
   </span>`;
 }
 
-/** Who this is: photo, name, status and risk, and how fresh all of it is. */
+/** Who this is: name, status and risk, and how fresh all of it is. */
 export function renderHeader(
   customer: Customer,
   at: number,
   connection: FeedState,
   words: Words,
 ): TemplateResult {
-  const {name, photo_url: photo} = customer;
+  const {name} = customer;
   return html`<header class="head" part="header">
     <div class="titles">
       <div class="person">
-        <kyc-customer-photo class="avatar" .url=${photo ?? undefined}></kyc-customer-photo>
         <div class="stack tight">
           <h1>${name ? renderText(name, words) : words.of('profile.unnamed')}</h1>
           <div class="row">
@@ -53,9 +52,6 @@ export function renderHeader(
 /** The shape of a profile that is still to come. */
 export const renderProfileSkeleton = (): TemplateResult =>
   html`<div class="stack wide">
-    <div class="row">
-      ${bone('full', 'face')}
-      <div class="stack tight">${bone('full', 'tall')}<span class="row">${bone()}${bone()}</span></div>
-    </div>
+    <div class="stack tight">${bone('w4', 'tall')}${bone('w2')}</div>
     ${factBones(9)}
   </div>`;

@@ -31,6 +31,7 @@ export class LiveLoad<T> {
   private plannedFor = Infinity;
   private staleAgain = false;
   private acceptOlder = false;
+  private aligned: number | undefined;
   private lastStart = -Infinity;
   private text: string | undefined;
   private known: number | undefined;
@@ -41,11 +42,6 @@ export class LiveLoad<T> {
 
   constructor(options: LiveLoadOptions<T>) {
     this.options = options;
-  }
-
-  /** The revision that the shown value came with; unknown without the header. */
-  get revision(): number | undefined {
-    return this.known;
   }
 
   /** Something says that the value is out of date. */
@@ -69,9 +65,23 @@ export class LiveLoad<T> {
     return done;
   }
 
-  /** The server started counting anew; what it sends next is not older than what is shown. */
-  forgetRevision(): void {
-    this.known = undefined;
+  /**
+   * The feed is in step with the server at this revision: what came with that very one is current, everything else is
+   * asked again. An answer that is still under way is judged when it is here.
+   */
+  alignWith(revision: number | undefined): void {
+    if (revision === undefined) {
+      this.invalidate();
+      return;
+    }
+    if (this.flight) {
+      this.aligned = revision;
+      return;
+    }
+    if (this.known === revision) return;
+    // The server counts anew: what it sends next is not older than what is shown.
+    if (this.known !== undefined && revision < this.known) this.known = undefined;
+    this.invalidate();
   }
 
   /** Drops the value, for instance because nobody is signed in any more. */
@@ -117,6 +127,8 @@ export class LiveLoad<T> {
     this.flight = undefined;
     const finished = this.runs;
     const changed = outcome();
+    if (this.aligned !== undefined && this.aligned !== this.known) this.staleAgain = true;
+    this.aligned = undefined;
     if (this.staleAgain) {
       this.staleAgain = false;
       const {clock} = this.options;
@@ -165,6 +177,7 @@ export class LiveLoad<T> {
     this.flight?.abort();
     this.flight = undefined;
     this.staleAgain = false;
+    this.aligned = undefined;
     this.cancelPlan?.();
     this.cancelPlan = undefined;
     this.plannedFor = Infinity;

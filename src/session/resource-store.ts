@@ -74,10 +74,7 @@ export class ResourceStore {
   /** The feed is in step with the server: only what came with another revision has to be asked again. */
   alignWith(above: string, revision: number | undefined): void {
     for (const {path, load} of this.all()) {
-      if (!reaches(`${above}/*`, path) || (revision !== undefined && load.revision === revision)) continue;
-      if (revision !== undefined && load.revision !== undefined && revision < load.revision)
-        load.forgetRevision();
-      load.invalidate();
+      if (reaches(`${above}/*`, path)) load.alignWith(revision);
     }
   }
 

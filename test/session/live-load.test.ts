@@ -158,11 +158,25 @@ describe('one resource kept fresh', () => {
     load.invalidate();
     await clock.advance(2000);
     expect(drawn.at(-1)).to.equal('ready a');
-    load.forgetRevision();
-    load.invalidate();
+    load.alignWith(0);
     await clock.advance(2000);
     expect(drawn.at(-1)).to.equal('ready restored');
   });
+
+  const alignments = [
+    {says: 'the very revision that is on its way', ready: 1, requests: 1},
+    {says: 'a later revision than what is on its way', ready: 2, requests: 2},
+    {says: 'no revision', ready: undefined, requests: 2},
+  ];
+  for (const {says, ready, requests} of alignments) {
+    it(`RT-05 "ready" during the first request, with ${says}: ${requests} in all`, async () => {
+      const {clock, server, load} = start({latency: 100});
+      await clock.advance(50);
+      load.alignWith(ready);
+      await clock.advance(3000);
+      expect(server.started.length).to.equal(requests);
+    });
+  }
 
   it('RT-27 the same answer again: nothing is drawn', async () => {
     const {clock, load, drawn, server} = start();
