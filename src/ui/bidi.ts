@@ -8,8 +8,8 @@ const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 /* eslint-disable no-control-regex, no-misleading-character-class -- it is these characters that are looked for */
 const hidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
-/* eslint-enable no-control-regex, no-misleading-character-class */
 const eachHidden = new RegExp(hidden.source, 'gu');
+/* eslint-enable no-control-regex, no-misleading-character-class */
 
 /** Scripts in which a joiner or a non-joiner is not part of any spelling, so that one there can only mislead. */
 const unjoined = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Nd}]/u;

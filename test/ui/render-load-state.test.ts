@@ -5,16 +5,22 @@ import {problemKinds} from '../../src/domain/problem.js';
 import type {LoadState} from '../../src/session/load-state.js';
 import {renderLoadState} from '../../src/ui/render-load-state.js';
 import {tableBones} from '../../src/ui/skeleton.js';
-import {wordsFor} from '../../src/words/words.js';
+import {wordsFor, type Words} from '../../src/words/words.js';
 import {allOf, buttonNamed, isAccessible, textOf} from '../support/harness.js';
 import {lay} from './board.js';
 
 const en = wordsFor('en');
 const at = Date.UTC(2025, 10, 12, 10, 41);
 
+interface LayOptions {
+  readonly retry?: () => unknown;
+  readonly words?: Words;
+  readonly theme?: 'light' | 'dark';
+}
+
 const layState = (
   state: LoadState<string>,
-  {retry = () => {}, words = en, theme = 'light'} = {},
+  {retry = () => {}, words = en, theme = 'light'}: LayOptions = {},
 ) =>
   lay(
     () =>
