@@ -46,7 +46,9 @@ const apiBase = '/api/';
 
 /** Starts the whole demo: lock, port, database, seed, API, sockets and page, in this order. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const {databaseUrl, dataFolder, say, origins = []} = options;
+  const {dataFolder, say, origins = []} = options;
+  // A variable that is set to nothing is as good as absent.
+  const databaseUrl = options.databaseUrl === '' ? undefined : options.databaseUrl;
   const ends: (() => Promise<unknown> | unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const end of ends.splice(0).reverse()) await end();
