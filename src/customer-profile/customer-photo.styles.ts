@@ -7,8 +7,8 @@ export const customerPhotoStyles = [
   stateStyles,
   css`
     :host {
-      inline-size: 88px;
-      block-size: 110px;
+      inline-size: 72px;
+      block-size: 90px;
     }
     .frame {
       display: grid;

@@ -14,14 +14,16 @@ export const callPlayerStyles = [
       display: grid;
       gap: var(--_space-3);
       place-items: center;
-      place-content: center;
+      grid-template-columns: minmax(0, 1fr);
+      align-content: center;
       aspect-ratio: 16 / 9;
       max-block-size: 60vh;
       padding: var(--_space-3);
       text-align: center;
     }
-    .picture:has(audio) {
-      place-content: center stretch;
+    .picture.sound {
+      aspect-ratio: auto;
+      min-block-size: 96px;
     }
     audio,
     video {

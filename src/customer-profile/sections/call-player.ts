@@ -53,7 +53,10 @@ export class CallPlayer extends ReviewPart {
     if (!this.call?.recording) return nothing;
     const {state} = this.file;
     return html`<div class="player evidence">
-      <div class="picture" aria-busy=${this.wanted && state.status === 'loading'}>
+      <div
+        class=${this.isSound ? 'picture sound' : 'picture'}
+        aria-busy=${this.wanted && state.status === 'loading'}
+      >
         ${this.wanted ? this.renderWanted() : this.renderButton()}
       </div>
       <div class="tools">
@@ -78,6 +81,11 @@ export class CallPlayer extends ReviewPart {
     const {call, words} = this;
     const time = call?.started_at ? formatsFor(words.locale).dateTime(call.started_at) : '–';
     return words.of('calls.player', {time});
+  }
+
+  /** What the record says; it decides on the size alone, so that nothing moves once the file has come. */
+  private get isSound(): boolean {
+    return /^audio\//iu.test(this.call?.recording?.media_type ?? '');
   }
 
   private get said(): string {

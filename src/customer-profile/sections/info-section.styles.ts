@@ -19,7 +19,7 @@ export const infoStyles = [
     .who {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: var(--_space-4) var(--_space-5);
+      gap: var(--_space-4);
       align-items: start;
     }
     @container (inline-size >= 640px) {

@@ -30,6 +30,7 @@ export const machineSummaryStyles = [
       padding-inline: 4px;
       margin-inline-start: 3px;
       text-align: center;
+      white-space: nowrap;
       color: var(--_text-muted);
       background-color: transparent;
       border: 1px solid var(--_border);

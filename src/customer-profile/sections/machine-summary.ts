@@ -59,11 +59,13 @@ export class MachineSummary extends ReviewPart {
             : nothing
         }
       </div>
-      <p class="pre">${pieces.map((piece) => this.renderPiece(piece))}${cut ? '…' : nothing}</p>
+      <p dir="auto">
+        <bdi class="pre">${pieces.map((piece) => this.renderPiece(piece))}${cut ? '…' : nothing}</bdi>
+      </p>
       ${
         others.length > 0
           ? html`<ul>
-              ${others.map((piece) => html`<li>${this.renderPiece(piece)}</li>`)}
+              ${others.map((piece) => html`<li dir="auto"><bdi class="pre">${this.renderPiece(piece)}</bdi></li>`)}
             </ul>`
           : nothing
       }
@@ -73,11 +75,9 @@ export class MachineSummary extends ReviewPart {
   }
 
   private renderPiece({text, citations}: CitedPiece): TemplateResult {
-    return html`<bdi>${renderPieces(text, this.words)}</bdi>${
-        citations.length > 0
-          ? html`<sup>${citations.map((each) => this.renderCitation(each))}</sup>`
-          : nothing
-      }`;
+    return html`${renderPieces(text, this.words)}${
+      citations.length > 0 ? html`<sup>${citations.map((each) => this.renderCitation(each))}</sup>` : nothing
+    }`;
   }
 
   private renderCitation({n, kind, id}: Citation): TemplateResult {

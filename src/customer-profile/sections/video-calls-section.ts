@@ -119,7 +119,7 @@ export class VideoCallsSection extends ReviewPart {
             : html`<span class="key">${formatsFor(words.locale).duration(seconds)}</span>`
         }
       </th>
-      <td role="cell" class="agent">${renderValue(agent, words)}</td>
+      <td role="cell" class=${agent ? 'agent' : 'agent blank'}>${renderValue(agent, words)}</td>
       <td role="cell" class="status">${renderMark(statusOf('call', call.status), words)}</td>
       <td role="cell" class=${call.checklist.length > 0 ? 'span' : 'span blank'}>
         ${
