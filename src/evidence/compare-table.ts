@@ -183,7 +183,7 @@ export class CompareTable extends ReviewPart {
     if (!deduction) return nothing;
     const points = formatsFor(this.words.locale).number(deduction);
     return html`<span class="cost"
-      ><span aria-hidden="true">−${points}</span
+      ><span aria-hidden="true">${`−${points}`}</span
       ><span class="hidden">${this.words.of('documents.deduction', {n: deduction})}</span></span
     >`;
   }

@@ -3,6 +3,7 @@ import {css} from 'lit';
 /** The mat is dark in both themes, so that faces and papers are judged alike. */
 export const evidenceImageStyles = css`
   :host {
+    background-color: var(--_evidence);
     color: var(--_on-evidence);
   }
   :focus-visible {
@@ -90,6 +91,7 @@ export const evidenceImageStyles = css`
   }
   @media print {
     :host {
+      background-color: #fff;
       color: #000;
     }
     .view {

@@ -94,7 +94,7 @@ export class EvidenceImage extends ReviewPart {
   }
 
   private renderContent(): TemplateResult {
-    const {file, words} = this;
+    const {file} = this;
     const {state: loaded} = this.bytes;
     if (loaded.status === 'failed') return this.renderFailed(loaded.problem);
     if (this.isTooHeavy) return this.renderTooLarge({bytes: file?.bytes ?? 0});
@@ -110,7 +110,7 @@ export class EvidenceImage extends ReviewPart {
     if (!isShowable({...sniffed, bytes: loaded.value.size})) {
       return this.renderTooLarge({...sniffed, bytes: loaded.value.size});
     }
-    const name = words.of('file.alt', {document: this.label, side: this.side});
+    const name = this.named;
     return html`<div
       class="view"
       role=${this.zoom > 1 ? 'group' : nothing}
@@ -135,10 +135,13 @@ export class EvidenceImage extends ReviewPart {
     if (problem.code === 'outside_api') return this.renderInstead('unknown', 'file.outside', false);
     if (problem.kind === 'not-found') return this.renderInstead('unknown', 'file.missing', false);
     if (problem.code === 'too_large') return this.renderInstead('attention', 'file.too-large', false);
-    const again = html`<button type="button" class="button small" @click=${() => this.bytes.retry()}>
-      ${icon('refresh')}<span
-        >${this.words.of('action.try-again')}<span class="hidden">: ${this.label}, ${this.side}</span></span
-      >
+    const again = html`<button
+      type="button"
+      class="button small"
+      aria-label=${`${this.words.of('action.try-again')}: ${this.named}`}
+      @click=${() => this.bytes.retry()}
+    >
+      ${icon('refresh')}<span>${this.words.of('action.try-again')}</span>
     </button>`;
     return html`<div class="instead">
       ${icon(problem.kind === 'forbidden' ? 'locked' : 'attention')}
@@ -164,12 +167,13 @@ export class EvidenceImage extends ReviewPart {
       ${why === undefined ? nothing : html`<p class="small">${why}</p>`}
       ${
         offered
-          ? html`<button type="button" class="button small" @click=${this.onSave}>
-              ${icon('download')}<span
-                >${this.words.of('action.download')}<span class="hidden"
-                  >: ${this.label}, ${this.side}</span
-                ></span
-              >
+          ? html`<button
+              type="button"
+              class="button small"
+              aria-label=${`${this.words.of('action.download')}: ${this.named}`}
+              @click=${this.onSave}
+            >
+              ${icon('download')}<span>${this.words.of('action.download')}</span>
             </button>`
           : nothing
       }
@@ -177,7 +181,7 @@ export class EvidenceImage extends ReviewPart {
   }
 
   private renderSaveIcon(): TemplateResult {
-    const name = `${this.words.of('action.download')}: ${this.label}, ${this.side}`;
+    const name = `${this.words.of('action.download')}: ${this.named}`;
     return html`<button
       type="button"
       class="button only"
@@ -215,6 +219,10 @@ export class EvidenceImage extends ReviewPart {
     if (this.sniffed?.kind === 'image') return this.sniffed;
     const {width, height} = this.file ?? {};
     return width && height && width > 0 && height > 0 ? {width, height} : {width: 800, height: 500};
+  }
+
+  private get named(): string {
+    return this.words.of('file.alt', {document: this.label, side: this.side});
   }
 
   private get side(): string {

@@ -230,7 +230,7 @@ export class AmlSection extends ReviewPart {
         rest > 0
           ? html`<p>
               <button type="button" class="button small" @click=${this.onMoreFindings}>
-                ${words.of('action.show-more')} (${words.of('value.and-more', {n: rest})})
+                ${`${words.of('action.show-more')} (${words.of('value.and-more', {n: rest})})`}
               </button>
             </p>`
           : nothing

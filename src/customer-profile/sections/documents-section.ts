@@ -162,7 +162,7 @@ export class DocumentsSection extends ReviewPart {
       ${
         rest > 0
           ? html`<button type="button" class="button small quiet" @click=${this.onMore}>
-              ${words.of('action.show-more')} (${words.of('value.and-more', {n: rest})})
+              ${`${words.of('action.show-more')} (${words.of('value.and-more', {n: rest})})`}
             </button>`
           : nothing
       }
@@ -284,7 +284,7 @@ export class DocumentsSection extends ReviewPart {
           ${
             weight
               ? html`<span class="cost"
-                  ><span aria-hidden="true">−${formatsFor(words.locale).number(weight)}</span
+                  ><span aria-hidden="true">${`−${formatsFor(words.locale).number(weight)}`}</span
                   ><span class="hidden">${words.of('documents.deduction', {n: weight})}</span></span
                 >`
               : nothing
