@@ -707,6 +707,15 @@ describe('live feed', () => {
       expect([w.returns, w.attempts, w.state]).to.eql([1, 2, 'live']);
     });
 
+    it('RT-19 is not held back by one either', async () => {
+      const w = await new Watched().start();
+      w.socket.end(1006);
+      await w.clock.advance(second);
+      w.page.tell('wake');
+      await w.clock.advance(100);
+      expect(w.attempts).to.equal(2);
+    });
+
     it('RT-19 is not hurried by a reviewer who clicks in and out of the window', async () => {
       const w = await new Watched().start();
       w.socket.end(1006);

@@ -453,6 +453,15 @@ describe('the token', () => {
     expect(asked).to.eql(['first', 'rejected']);
   });
 
+  it('is renewed once per request, whatever happens between two refusals', async () => {
+    const {auth, asked} = numbered();
+    const statuses = [401, 503, 401, 401];
+    const w: Office = new Office(() => problem(statuses[w.sent - 1] ?? 401), auth);
+    expect((await problemOf(w.read())).kind).to.equal('unauthorized');
+    expect([w.sent, w.authRequired]).to.eql([3, 1]);
+    expect(asked).to.eql(['first', 'rejected']);
+  });
+
   it('AU-04 a getter that fails for a passing reason is no logout', async () => {
     let failing = true;
     const w = new Office(accepting('token'), () =>
