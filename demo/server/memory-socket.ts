@@ -91,5 +91,5 @@ export function createMemorySocket(backend: {readonly live: Live}): typeof WebSo
       setTimeout(run, 0);
     }
   }
-  return MemorySocket as unknown as typeof WebSocket;
+  return MemorySocket;
 }

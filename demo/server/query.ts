@@ -152,7 +152,7 @@ function readCursor(text: string, list: string, sort: SortColumn): Position | un
     );
     if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((each) => typeof each === 'string'))
       return undefined;
-    const [of = '', key = '', id = ''] = parts as string[];
+    const [of = '', key = '', id = ''] = parts;
     if (of !== list || key.includes('\0') || id.includes('\0')) return undefined;
     return isKey[sort](key) ? {key, id} : undefined;
   } catch {

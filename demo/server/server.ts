@@ -49,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const {dataFolder, say, origins = []} = options;
   // A variable that is set to nothing is as good as absent.
   const databaseUrl = options.databaseUrl === '' ? undefined : options.databaseUrl;
-  const ends: (() => Promise<unknown> | unknown)[] = [];
+  const ends: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const end of ends.splice(0).reverse()) await end();
   };

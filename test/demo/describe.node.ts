@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import ajvFormats from 'ajv-formats';
+import {default as addFormats, type FormatsPlugin} from 'ajv-formats';
 import {describeApi, describeSocket, descriptions, socketMessages} from '../../demo/server/describe.js';
 import {openPglite} from '../../demo/server/records/pglite.js';
 import {SqlRecords} from '../../demo/server/records/sql.js';
@@ -38,7 +38,7 @@ const api = describeApi() as {
 };
 
 const ajv = new Ajv2020({strict: false, allErrors: true});
-ajvFormats.default(ajv, ['date-time']);
+(addFormats)(ajv, ['date-time']);
 ajv.addSchema({$id: 'api', components: strictly(api.components)});
 
 function hold(value: unknown, schema: Json): void {

@@ -70,8 +70,7 @@ export class MemoryRecords implements Records {
     customer: string,
     question: Question,
   ): Promise<Slice<Listed[L]>> {
-    const rows =
-      list === 'customers' ? this.customersOf(tenant) : this.rowsBelow(list as FolderList, tenant, customer);
+    const rows = list === 'customers' ? this.customersOf(tenant) : this.rowsBelow(list, tenant, customer);
     const all = this.select(rows, question);
     let first = question.offset ?? 0;
     if (question.after) {
