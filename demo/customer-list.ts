@@ -11,6 +11,12 @@ interface Row {
   readonly updated_at?: string | null;
 }
 
+/** `PENDING_REVIEW` as a person would write it. */
+const inWords = (value: string): string => {
+  const words = value.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 const statuses = [
   'CREATED',
   'INCOMPLETE',
@@ -78,9 +84,9 @@ function renderTable(rows: readonly Row[], language: DemoLanguage): HTMLElement 
               make('bdi', {}, row.name ?? say(language, 'unnamed')),
             ),
           ),
-          make('td', {}, row.status),
-          make('td', {}, row.risk),
-          make('td', {class: 'quiet'}, row.active_services.join(', ')),
+          make('td', {}, inWords(row.status)),
+          make('td', {}, inWords(row.risk)),
+          make('td', {class: 'quiet'}, row.active_services.map(inWords).join(', ')),
           make('td', {class: 'quiet'}, row.updated_at ? when.format(new Date(row.updated_at)) : '–'),
         ),
       ),
@@ -93,7 +99,7 @@ export function showCustomers(into: HTMLElement, who: SignedIn, language: DemoLa
   const word = (key: Parameters<typeof say>[1]) => say(language, key);
   const search = make('input', {type: 'search', name: 'q', autocomplete: 'off'});
   const status = make('select', {name: 'status'}, make('option', {value: ''}, word('all')));
-  status.append(...statuses.map((each) => make('option', {value: each}, each)));
+  status.append(...statuses.map((each) => make('option', {value: each}, inWords(each))));
   const table = make('div', {class: 'card table', 'aria-live': 'polite'});
   const tools = make(
     'form',

@@ -1,6 +1,7 @@
 import type {Finding} from './aml.js';
 import type {Customer} from './customer.js';
 import {agreement, type Agreement} from './document.js';
+import {nameInScripts} from './name-scripts.js';
 
 /** A value of the customer beside the one on the list. */
 export interface Comparison {
@@ -15,13 +16,23 @@ type Compared = Pick<Customer, 'name' | 'birth_date' | 'nationality' | 'address'
 /** What tells two people apart, with the customer's side first; the most telling difference leads. */
 export function compareWithFinding(customer: Compared, finding: Finding): readonly Comparison[] {
   const all = [
-    comparison('name', customer.name, finding.matched_name, agreement),
+    comparison('name', nameLike(customer.name, finding.matched_name), finding.matched_name, agreement),
     comparison('birth_date', customer.birth_date, finding.birth_date, birthAgreement),
     comparison('country', customer.nationality ?? customer.address?.country, finding.country, codeAgreement),
   ];
   const place = ({agreement: verdict}: Comparison) =>
     verdict === 'differs' ? 0 : verdict === 'nearly' ? 1 : 2;
   return all.sort((a, b) => place(a) - place(b));
+}
+
+/** A name in two scripts stands beside the list's in the one that the list uses; the other script is no difference. */
+function nameLike(
+  name: string | null | undefined,
+  listed: string | null | undefined,
+): string | null | undefined {
+  const both = name ? nameInScripts(name) : undefined;
+  if (!both || !listed || nameInScripts(listed)) return name;
+  return /\p{Script=Latin}/u.test(listed) ? both.latin : both.original;
 }
 
 function comparison(

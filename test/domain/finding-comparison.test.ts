@@ -21,6 +21,20 @@ const cases = [
     is: 'nearly',
   },
   {
+    says: 'a name in two scripts is compared in the script of the list',
+    key: 'name',
+    customer: {name: 'Amira Haddad أميرة حداد'},
+    finding: {matched_name: 'Amira HADDAD'},
+    is: 'agrees',
+  },
+  {
+    says: 'and in the other script, where the list has that one',
+    key: 'name',
+    customer: {name: 'Amira Haddad أميرة حداد'},
+    finding: {matched_name: 'سميرة حداد'},
+    is: 'differs',
+  },
+  {
     says: 'another year differs',
     key: 'birth_date',
     customer: {birth_date: '1991-05-02'},
