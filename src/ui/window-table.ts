@@ -175,7 +175,12 @@ export class WindowTable<T> implements ReactiveController {
       initialRect: {width: 0, height: rowSize * 12},
       observeElementRect,
       observeElementOffset,
-      scrollToFn: elementScroll,
+      // A correction moves the rows by so much from where they are: the reviewer may have scrolled on meanwhile.
+      scrollToFn: (offset, options, instance) => {
+        const {scrollElement} = instance;
+        if (scrollElement && options.adjustments !== undefined) scrollElement.scrollTop += options.adjustments;
+        else elementScroll(offset, options, instance);
+      },
       // Rows are drawn anew when one grows; within the observer's own turn that would be a loop, which browsers report.
       useAnimationFrameWithResizeObserver: true,
       measureElement: (row) => row.getBoundingClientRect().height,
