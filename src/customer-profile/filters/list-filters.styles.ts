@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const listFilterStyles = css`
   .filters {
     align-items: end;
+    column-gap: var(--_space-3);
   }
   .filters input[type='search'] {
     inline-size: 100%;
@@ -23,7 +24,8 @@ export const listFilterStyles = css`
   }
   @container (inline-size >= 640px) {
     .filters .control.grow {
-      inline-size: 224px;
+      flex: 1 1 144px;
+      max-inline-size: 224px;
     }
   }
   @container (inline-size < 640px) {

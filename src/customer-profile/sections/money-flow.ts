@@ -11,20 +11,12 @@ export interface FlowBar {
   readonly flagged: number;
 }
 
-/** A bar in the units of the drawing. */
-export interface DrawnBar {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
+/** Outlines in the units of the drawing; one for all bars of a kind, so that a long time costs no more than a short one. */
 export interface DrawnFlow {
   readonly axis: number;
-  readonly in: readonly DrawnBar[];
-  readonly out: readonly DrawnBar[];
-  /** Outlines of the flags. */
-  readonly flags: readonly string[];
+  readonly in: string;
+  readonly out: string;
+  readonly flags: string;
 }
 
 export const drawing = {width: 720, height: 96} as const;
@@ -108,25 +100,21 @@ export function drawFlow(bars: readonly FlowBar[]): DrawnFlow {
   const axis = scale > 0 ? flagSpace + highest * scale : drawing.height / 2;
   const step = drawing.width / Math.max(1, bars.length);
   const width = Math.min(step * 0.6, 48);
-  const at = (index: number, y: number, height: number): DrawnBar => ({
-    x: round(index * step + (step - width) / 2),
-    y: round(y),
-    width: round(width),
-    // What moved at all is seen.
-    height: height > 0 ? round(Math.max(height, 1)) : 0,
-  });
   const half = Math.min(6, step * 0.4);
+  const outline = (draw: (bar: FlowBar, index: number) => string): string => bars.map(draw).join('');
+  // What moved at all is seen.
+  const heightOf = (value: number): number => (value > 0 ? Math.max(value * scale, 1) : 0);
+  const box = (index: number, height: number): string => {
+    const start = round(index * step + (step - width) / 2);
+    return height === 0 ? '' : `M${start} ${round(axis)}h${round(width)}v${round(height)}h${round(-width)}z`;
+  };
   return {
     axis: round(axis),
-    in: bars.map((bar, index) => {
-      const height = bar.in > 0 ? Math.max(bar.in * scale, 1) : 0;
-      return at(index, axis - height, height);
-    }),
-    out: bars.map((bar, index) => at(index, axis, bar.out * scale)),
-    flags: bars.flatMap(({flagged}, index) => {
-      if (flagged <= 0) return [];
-      const middle = (index + 0.5) * step;
-      return [`M${round(middle - half)} 3h${round(2 * half)}l${round(-half)} 8z`];
+    in: outline((bar, index) => box(index, -heightOf(bar.in))),
+    out: outline((bar, index) => box(index, heightOf(bar.out))),
+    flags: outline(({flagged}, index) => {
+      const start = round((index + 0.5) * step - half);
+      return flagged > 0 ? `M${start} 3h${round(2 * half)}l${round(-half)} 8z` : '';
     }),
   };
 }

@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Bucket, TransactionBucket} from '../../domain/transaction.js';
 import {ResourceController} from '../../session/resource-controller.js';
@@ -19,7 +19,6 @@ import {
   flowOf,
   labelledBars,
   summaryOf,
-  type DrawnBar,
   type FlowBar,
 } from './money-flow.js';
 import {styles} from './transaction-chart.styles.js';
@@ -136,8 +135,9 @@ export class TransactionChart extends ReviewPart {
         role="img"
         aria-label=${this.sentence(bars, currency)}
       >
-        ${drawn.in.map((bar) => renderBar(bar, 'in'))} ${drawn.out.map((bar) => renderBar(bar, 'out'))}
-        ${drawn.flags.map((outline) => svg`<path class="flag" d=${outline}></path>`)}
+        <path class="in" d=${drawn.in}></path>
+        <path class="out" d=${drawn.out}></path>
+        <path class="flag" d=${drawn.flags}></path>
         <path class="axis" d="M0 ${drawn.axis}h${width}"></path>
       </svg>
       <div class="months" aria-hidden="true">
@@ -179,12 +179,6 @@ export class TransactionChart extends ReviewPart {
   private onCurrency(event: Event): void {
     this.currency = (event.target as HTMLSelectElement).value;
   }
-}
-
-/** What did not move leaves no bar. */
-function renderBar({x, y, width, height}: DrawnBar, way: 'in' | 'out'): unknown {
-  if (height <= 0) return nothing;
-  return svg`<rect class=${way} x=${x} y=${y} width=${width} height=${height}></rect>`;
 }
 
 declare global {

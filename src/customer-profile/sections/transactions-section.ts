@@ -225,8 +225,8 @@ export class TransactionsSection extends ReviewPart {
     if (sort) this.sortBy({sort, order: order === 'asc' ? 'asc' : 'desc'});
   }
 
-  private readonly onRange = (first: number, last: number): void => {
-    this.view = {first, last};
+  private readonly onRange = (first: number, last: number, firstInView: number, lastInView: number): void => {
+    this.view = {first: firstInView, last: lastInView};
     this.rows.show(first, last);
   };
 }

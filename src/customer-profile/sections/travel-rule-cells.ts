@@ -28,12 +28,13 @@ export function renderTravelRuleCells(each: TravelRuleLog, words: Words): Templa
 const renderProvider = (name: string | null | undefined, words: Words): TemplateResult =>
   name?.trim() ? renderText(name, words) : html`<span class="muted">${words.of('value.unknown')}</span>`;
 
-/** The sentence in words for the ear; names and an arrow for the eye. */
+/** The sentence in words for the ear; names and an arrow for the eye. The arrow stays with the name it leads to. */
 function renderProviders(each: TravelRuleLog, words: Words): unknown {
   return words.parts('travel.vasp-to').map((part) => {
     if (typeof part === 'string') return html`<span class="hidden">${part}</span>`;
-    if (part.placeholder === 'from') return renderProvider(each.originator_vasp, words);
-    return html` ${icon('onward')} ${renderProvider(each.beneficiary_vasp, words)}`;
+    return part.placeholder === 'from'
+      ? html`<span class="provider">${renderProvider(each.originator_vasp, words)}</span> `
+      : html`<span class="provider">${icon('onward')}${renderProvider(each.beneficiary_vasp, words)}</span>`;
   });
 }
 

@@ -17,8 +17,15 @@ export const styles = css`
   .reason {
     overflow-wrap: break-word;
   }
-  .travel .icon.flip {
-    vertical-align: -3px;
+  .provider {
+    display: inline-flex;
+    gap: 4px;
+    max-inline-size: 100%;
+    align-items: start;
+    vertical-align: top;
+  }
+  .provider .icon {
+    margin-block-start: 2px;
     color: var(--_text-muted);
   }
   @container (inline-size >= 640px) {
@@ -48,6 +55,12 @@ export const styles = css`
       inset-inline-start: 0;
       background-color: var(--_surface);
       border-inline-end: 1px solid var(--_border);
+    }
+  }
+  @container (640px <= inline-size < 1152px) {
+    .travel thead tr > :first-child {
+      background-color: var(--_surface-sunken);
+      z-index: calc(var(--_layer-sticky) + 1);
     }
   }
   @container (inline-size < 640px) {

@@ -150,8 +150,8 @@ export class TravelRuleSection extends ReviewPart {
     });
   }
 
-  private readonly onRange = (first: number, last: number): void => {
-    this.view = {first, last};
+  private readonly onRange = (first: number, last: number, firstInView: number, lastInView: number): void => {
+    this.view = {first: firstInView, last: lastInView};
     this.rows.show(first, last);
   };
 }
