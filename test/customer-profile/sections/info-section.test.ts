@@ -301,7 +301,7 @@ describe('<kyc-info-section>', () => {
       ]);
       for (const [at, to] of (['document', 'finding'] as const).entries()) {
         setTimeout(() => links[at]?.click());
-        const event = (await oneEvent(stage, 'review-navigate')) as ReviewNavigateEvent;
+        const event = await oneEvent<ReviewNavigateEvent>(stage, 'review-navigate');
         expect([event.to, event.id]).to.deep.equal([to, `${to}-9`]);
       }
       await isAccessible(stage);
