@@ -13,8 +13,6 @@ import path from 'node:path';
 import {root} from './setup.mjs';
 
 const from = path.join(root, 'demo');
-const to = path.join(from, 'dist');
-const stampFile = path.join(to, '.stamp');
 
 /** The page's own files: what stands directly in demo/ and the folder of its styles and pictures, if there is one. */
 const isShown = (name) => /\.(html|css|svg|png|ico|webmanifest)$/.test(name);
@@ -45,11 +43,13 @@ function fingerprint() {
 }
 
 /**
- * Builds demo/dist, the page that the reference server serves, unless it is there and current.
+ * Builds the page that the reference server serves, unless it is there and current.
  *
  * @param {(line: string) => void} say - Where to tell what is being done.
+ * @param {string} [to] - The folder to build into.
  */
-export async function buildDemo(say) {
+export async function buildDemo(say, to = path.join(from, 'dist')) {
+  const stampFile = path.join(to, '.stamp');
   const wanted = fingerprint();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
   say('Building the elements and the demo page …');
@@ -59,7 +59,7 @@ export async function buildDemo(say) {
   await build({
     absWorkingDir: root,
     entryPoints: ['demo/main.ts'],
-    outdir: 'demo/dist',
+    outdir: to,
     bundle: true,
     format: 'esm',
     splitting: true,

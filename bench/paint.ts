@@ -1,0 +1,206 @@
+import {createElement, type ReactNode} from 'react';
+import {createRoot} from 'react-dom/client';
+
+/** Resolves in the task after the next frame was drawn. */
+const painted = (): Promise<number> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(undefined);
+    });
+  });
+
+/** Remembers every answer, to give it again at once. */
+export async function recordAnswers(
+  fetch: typeof globalThis.fetch,
+  run: (fetch: typeof globalThis.fetch) => Promise<void>,
+): Promise<{readonly fetch: typeof globalThis.fetch; readonly texts: readonly string[]}> {
+  const known = new Map<string, {body: BodyInit; init: ResponseInit}>();
+  const texts: string[] = [];
+  await run(async (input, init) => {
+    const request = new Request(input, init);
+    const answer = await fetch(request);
+    const {status, headers} = answer;
+    const isText = headers.get('content-type')?.includes('json') ?? false;
+    const body = isText ? await answer.text() : await answer.blob();
+    if (typeof body === 'string') texts.push(body);
+    known.set(request.url, {body, init: {status, headers}});
+    return new Response(body, {status, headers});
+  });
+  return {
+    texts,
+    fetch: (input, init) => {
+      const {url} = new Request(input, init);
+      const answer = known.get(url);
+      if (!answer) return Promise.reject(new TypeError(`${url} was not asked for before.`));
+      return Promise.resolve(new Response(answer.body, answer.init));
+    },
+  };
+}
+
+/** Ours: from putting the element on the page until it holds what the model holds, and that is painted. */
+export function paintOurs(mount: () => Element, elements: number, count: (element: Element) => number) {
+  return async (): Promise<number> => {
+    const began = performance.now();
+    const element = mount();
+    let now = await painted();
+    while (count(element) < elements) now = await painted();
+    element.remove();
+    await painted();
+    return now - began;
+  };
+}
+
+/** A node and what hangs below it, with its shadow root beside. */
+interface Copy {
+  readonly node: Node;
+  readonly shadows: readonly {
+    readonly path: readonly number[];
+    readonly root: Copy;
+    readonly sheets: CSSStyleSheet[];
+  }[];
+}
+
+/** The custom elements are copied under names that nobody defined: only the DOM is to be built, no element to run. */
+function inert(node: Node): Node {
+  if (!(node instanceof Element)) return node.cloneNode(false);
+  const name = node.localName.includes('-') ? `x-${node.localName}` : node.localName;
+  const made = document.createElementNS(node.namespaceURI, name);
+  for (const {name: key, value, namespaceURI} of node.attributes) {
+    if (namespaceURI === null) made.setAttribute(key, value);
+    else made.setAttributeNS(namespaceURI, key, value);
+  }
+  return made;
+}
+
+function copyOf(source: Node): Copy {
+  const shadows: {path: readonly number[]; root: Copy; sheets: CSSStyleSheet[]}[] = [];
+  const build = (from: Node, path: readonly number[]): Node => {
+    const made = from instanceof ShadowRoot ? document.createDocumentFragment() : inert(from);
+    if (from instanceof Element && from.shadowRoot) {
+      shadows.push({path, root: copyOf(from.shadowRoot), sheets: [...from.shadowRoot.adoptedStyleSheets]});
+    }
+    let at = 0;
+    for (const child of from.childNodes) {
+      // Comments are the rendering library's own marks.
+      if (child instanceof Comment) continue;
+      made.appendChild(build(child, [...path, at++]));
+    }
+    return made;
+  };
+  const node = build(source, []);
+  return {node, shadows};
+}
+
+function place({node, shadows}: Copy): Node {
+  const made = node.cloneNode(true);
+  for (const {path, root, sheets} of shadows) {
+    let host: Node | undefined = made;
+    for (const at of path) host = host?.childNodes[at];
+    if (!(host instanceof Element)) throw new Error('A host was lost.');
+    const shadow = host.attachShadow({mode: 'open'});
+    shadow.adoptedStyleSheets = sheets;
+    shadow.append(place(root));
+  }
+  return made;
+}
+
+/** By hand: the same answers are parsed, the same DOM with the same style sheets is cloned and put on the page. */
+export function paintByCloning(model: Element, texts: readonly string[]) {
+  const copy = copyOf(model);
+  return async (): Promise<number> => {
+    const began = performance.now();
+    for (const text of texts) JSON.parse(text);
+    const element = place(copy);
+    document.body.append(element);
+    const now = await painted();
+    (element as Element).remove();
+    await painted();
+    return now - began;
+  };
+}
+
+/** The DOM of the model without shadow roots, as React elements are described. */
+function describe(node: Node, key: number): ReactNode {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element)) return null;
+  const name = node.localName.includes('-') ? `x-${node.localName}` : node.localName;
+  const properties: Record<string, unknown> = {key};
+  for (const {name: attribute, value} of node.attributes) {
+    if (attribute !== 'style') properties[reactName(attribute)] = value;
+  }
+  // What would make React keep its own state, or warn, has nothing to do with drawing.
+  delete properties['value'];
+  delete properties['checked'];
+  delete properties['selected'];
+  const inside = [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].filter(
+    (child) => !(child instanceof Comment) && !(child instanceof HTMLStyleElement),
+  );
+  const isVoid = ['img', 'input', 'br', 'hr', 'source', 'col'].includes(node.localName);
+  return isVoid ? createElement(name, properties) : createElement(name, properties, inside.map(describe));
+}
+
+const reactNames: Readonly<Record<string, string>> = {
+  class: 'className',
+  for: 'htmlFor',
+  tabindex: 'tabIndex',
+  datetime: 'dateTime',
+  colspan: 'colSpan',
+  rowspan: 'rowSpan',
+  autocomplete: 'autoComplete',
+  viewbox: 'viewBox',
+};
+const reactName = (attribute: string): string =>
+  attribute.startsWith('aria-') || attribute.startsWith('data-')
+    ? attribute
+    : (reactNames[attribute] ??
+      attribute.replaceAll(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase()));
+
+/** Every style sheet of the model, once. */
+function sheetsOf(element: Element): readonly CSSStyleSheet[] {
+  const found = new Set<CSSStyleSheet>();
+  const visit = (root: ShadowRoot | null): void => {
+    if (!root) return;
+    for (const sheet of root.adoptedStyleSheets) found.add(sheet);
+    for (const each of root.querySelectorAll('*')) visit(each.shadowRoot);
+  };
+  visit(element.shadowRoot);
+  return [...found];
+}
+
+/**
+ * React 19 in production: the same answers are parsed, and the same elements with the same style sheets are rendered, in
+ * one shadow root instead of many, which spares it work.
+ */
+export function paintByReact(model: Element, texts: readonly string[]) {
+  const sheets = [...sheetsOf(model)];
+  const parts = [...(model.shadowRoot?.childNodes ?? [])];
+  return async (): Promise<number> => {
+    const began = performance.now();
+    for (const text of texts) JSON.parse(text);
+    const host = document.createElement('div');
+    const shadow = host.attachShadow({mode: 'open'});
+    shadow.adoptedStyleSheets = sheets;
+    document.body.append(host);
+    const root = createRoot(shadow);
+    root.render(described(parts));
+    let now = await painted();
+    while (shadow.childNodes.length === 0) now = await painted();
+    root.unmount();
+    host.remove();
+    await painted();
+    return now - began;
+  };
+}
+
+const trees = new WeakMap<readonly Node[], ReactNode>();
+
+/** The description is made before the clock runs only once: a component would make it anew from its data every time. */
+function described(parts: readonly Node[]): ReactNode {
+  const known = trees.get(parts);
+  if (known !== undefined) return known;
+  const made = parts.map(describe);
+  trees.set(parts, made);
+  return made;
+}
