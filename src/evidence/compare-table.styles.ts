@@ -1,6 +1,14 @@
 import {css} from 'lit';
 
 export const compareTableStyles = css`
+  @container (inline-size >= 640px) {
+    .compare :is(td, th) {
+      padding-inline: 8px;
+    }
+    .compare :is(.is-differing, .is-close) > :first-child {
+      padding-inline-start: 5px;
+    }
+  }
   .compare .sign {
     line-height: 1.7;
   }

@@ -85,16 +85,24 @@ export function renderAmount(
  * A link where the address may be followed, else its text alone.
  *
  * @param resolve Gives the address to follow, or nothing when it is not one that a reviewer may be sent to.
+ * @param onFollow Hears of the click before the browser follows it, and may prevent that.
  */
 export function renderLink(
   url: Maybe<string>,
   text: string,
   words: Words,
   resolve: (url: string) => string | undefined,
+  onFollow?: (event: Event, href: string) => void,
 ): TemplateResult {
   const href = url ? resolve(url) : undefined;
   if (!href) return renderText(text, words);
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+  const onClick = (event: Event) => onFollow?.(event, href);
+  return html`<a
+      href=${href}
+      target="_blank"
+      rel="noopener noreferrer"
+      referrerpolicy="no-referrer"
+      @click=${onClick}
       >${renderText(text, words)}<span class="hidden">${` (${words.of('action.opens-elsewhere')})`}</span></a
     >
     ${icon('follow')}`;

@@ -36,7 +36,7 @@ const step = 20;
  * What screening has found about a customer: the latest check beside the first one, the findings, and all checks.
  *
  * @tag kyc-aml-section
- * @fires {ReviewNavigateEvent} review-navigate - The reviewer opened the history of checks.
+ * @fires {ReviewNavigateEvent} review-navigate - The reviewer opened the history of checks, or followed an entry to its source.
  */
 export class AmlSection extends ReviewPart {
   static override styles = [

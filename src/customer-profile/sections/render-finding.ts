@@ -3,6 +3,7 @@ import {linkUrl} from '../../api/api-url.js';
 import type {Finding, Judgement} from '../../domain/aml.js';
 import type {Customer} from '../../domain/customer.js';
 import type {Person} from '../../domain/person.js';
+import {ReviewNavigateEvent} from '../../session/review-events.js';
 import {renderText} from '../../ui/bidi.js';
 import {formatsFor} from '../../ui/format.js';
 import {icon} from '../../ui/icons.js';
@@ -96,13 +97,23 @@ function renderComparison(finding: Finding, {customer, words}: FindingPlace): Te
           ? renderFact(
               words.of('aml.link'),
               // An address that may not be followed can still be read.
-              renderLink(url, isLink ? new URL(url, document.baseURI).host : url, words, (address) =>
-                linkUrl(address, document.baseURI),
+              renderLink(
+                url,
+                isLink ? new URL(url, document.baseURI).host : url,
+                words,
+                (address) => linkUrl(address, document.baseURI),
+                (event, href) => onFollow(event, finding.id, href),
               ),
             )
           : nothing
       }
     </dl>`;
+}
+
+/** The host may show the entry in its own way. */
+function onFollow(event: Event, id: string, href: string): void {
+  const wanted = event.target?.dispatchEvent(new ReviewNavigateEvent('finding', id, href));
+  if (!wanted) event.preventDefault();
 }
 
 const renderFact = (label: string, value: unknown): TemplateResult =>

@@ -161,6 +161,20 @@ describe('AML section', () => {
     });
   }
 
+  it('lets the host show the source in its own way', async () => {
+    const {part, stage} = await see(withRecords(anAmlRecord({findings: [aFinding()]})));
+    await shows(part, 'Entry at the source');
+    const went: (string | undefined)[] = [];
+    stage.addEventListener('review-navigate', (event) => {
+      went.push(event.to, event.id, event.href);
+      event.preventDefault();
+    });
+    const click = new MouseEvent('click', {bubbles: true, composed: true, cancelable: true});
+    oneOf(part, 'a[href]').dispatchEvent(click);
+    expect(went).to.deep.equal(['finding', 'finding-1', 'https://lists.example/eu/4711']);
+    expect(click.defaultPrevented).to.equal(true);
+  });
+
   it('opens the history when asked, and says so to the host', async () => {
     const {part, stage} = await see(inWorld());
     await shows(part, 'History of 2 checks');
