@@ -15,6 +15,7 @@ import {EvidenceImage} from '../evidence/evidence-image.js';
 import {EvidenceViewer} from '../evidence/evidence-viewer.js';
 import {CopyButton} from '../ui/copy-button.js';
 import {LongText} from '../ui/long-text.js';
+import {ShortcutsPanel} from '../ui/shortcuts-panel.js';
 
 /** The elements inside the public ones, by tag. Registered by whichever entry needs them; a host never writes them. */
 export const internalElements: Readonly<Record<string, CustomElementConstructor>> = {
@@ -25,6 +26,7 @@ export const internalElements: Readonly<Record<string, CustomElementConstructor>
   'kyc-evidence-image': EvidenceImage,
   'kyc-evidence-viewer': EvidenceViewer,
   'kyc-long-text': LongText,
+  'kyc-shortcuts-panel': ShortcutsPanel,
   'kyc-call-player': CallPlayer,
   'kyc-customer-photo': CustomerPhoto,
   'kyc-info-section': InfoSection,
