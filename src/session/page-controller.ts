@@ -91,7 +91,7 @@ export class PageController<T extends {readonly id: string}> implements Reactive
       (signal) => this.read(session, wanted, signal),
       () => this.onChange(),
     );
-    const forget = session.resources.add({path: wanted.path, load: load as LiveLoad<unknown>});
+    const forget = session.resources.add({path: wanted.path, load: load});
     this.following = {
       session,
       url: wanted.url,

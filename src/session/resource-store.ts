@@ -116,7 +116,7 @@ export class ResourceStore {
         for (const listen of [...listeners]) listen();
       },
     );
-    const entry: Entry = {path: wanted.path, load: load as LiveLoad<unknown>, listeners};
+    const entry: Entry = {path: wanted.path, load: load, listeners};
     this.entries.set(wanted.url, entry);
     load.run();
     return entry;

@@ -126,7 +126,7 @@ export class RowsController<T> implements ReactiveController {
       (signal) => this.readView(session, wanted, signal),
       () => this.onChange(),
     );
-    const forget = session.resources.add({path: wanted.path, load: load as LiveLoad<unknown>});
+    const forget = session.resources.add({path: wanted.path, load: load});
     leave.signal.addEventListener('abort', () => {
       forget();
       load.stop();

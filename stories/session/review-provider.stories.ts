@@ -1,17 +1,36 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {getStorybookHelpers} from '@wc-toolkit/storybook-helpers';
 import {html} from 'lit';
+import {aFolder} from '../../demo/server/world/small-world.js';
+import '../../src/define/customer-profile.js';
 import '../../src/define/review-provider.js';
 import type {ReviewProvider} from '../../src/session/review-provider.js';
+import {pretendedBase} from '../support/answering.js';
+import {everyPermission, inWorld, pageToken} from '../support/world.js';
 
-const {events, args, argTypes, template} = getStorybookHelpers<ReviewProvider>('review-provider');
+const {events, argTypes} = getStorybookHelpers<ReviewProvider>('review-provider');
+const {customer} = aFolder();
+
 const meta: Meta<ReviewProvider> = {
   title: 'Elements/Review provider',
   component: 'review-provider',
-  args,
   argTypes,
-  render: (given) => template(given, html`<main><h1>Elements inside share one session</h1></main>`),
   parameters: {actions: {handles: events}},
 };
 export default meta;
-export const Ready: StoryObj<ReviewProvider> = {};
+
+/** Two views of one customer share one session: one token, one request per resource. */
+export const Ready: StoryObj<ReviewProvider> = {
+  render: () => html`
+    <review-provider
+      api-base-url=${pretendedBase}
+      realtime="off"
+      .auth=${() => pageToken}
+      .permissions=${everyPermission}
+      .fetch=${inWorld()}
+    >
+      <customer-profile customer-id=${customer.id} .sections=${['info']}></customer-profile>
+      <customer-profile customer-id=${customer.id} .sections=${['documents']}></customer-profile>
+    </review-provider>
+  `,
+};
