@@ -61,6 +61,8 @@ export class AmlSection extends ReviewPart {
   @state() private historyIsOpen = false;
   /** Ids of the records of which all databases are shown. */
   @state() private unfolded: ReadonlySet<string> = new Set();
+  /** Ids of the checks in the history that were opened: only these are drawn in full. */
+  @state() private opened: ReadonlySet<string> = new Set();
   @state() private length = step;
 
   private readonly records = new PageController<AmlRecord>(
@@ -82,6 +84,7 @@ export class AmlSection extends ReviewPart {
     if (!before || before.id === this.customer?.id) return;
     this.historyIsOpen = false;
     this.unfolded = new Set();
+    this.opened = new Set();
     this.length = step;
   }
 
@@ -285,26 +288,38 @@ export class AmlSection extends ReviewPart {
   }
 
   private renderCheck(record: AmlRecord): TemplateResult {
-    const {words, customer} = this;
+    const {words} = this;
     const {findings} = record;
-    return html`<details>
+    return html`<details @toggle=${(event: Event) => this.onToggle(event, record.id)}>
       <summary>
         ${icon('unfold')}${renderTime(record.checked_at, words)}${renderTag(statusOf('aml', record.status), words)}
         <span class="key">${words.of('aml.findings', {n: findings.length})}</span>
         ${record.override ? renderMark(statusOf('amlOverride', record.approved), words) : nothing}
       </summary>
-      <div class="stack">
-        ${this.renderFacts(record)}
-        ${
-          customer
-            ? findings.map((finding, at) =>
-                renderFinding(finding, {customer, words, position: at + 1, total: findings.length}),
-              )
-            : nothing
-        }
-        ${renderUnreadable(words, findings)}
-      </div>
+      ${this.opened.has(record.id) ? this.renderCheckContent(record) : nothing}
     </details>`;
+  }
+
+  private renderCheckContent(record: AmlRecord): TemplateResult {
+    const {words, customer} = this;
+    const {findings} = record;
+    return html`<div class="stack">
+      ${this.renderFacts(record)}
+      ${
+        customer
+          ? findings.map((finding, at) =>
+              renderFinding(finding, {customer, words, position: at + 1, total: findings.length}),
+            )
+          : nothing
+      }
+      ${renderUnreadable(words, findings)}
+    </div>`;
+  }
+
+  private onToggle(event: Event, id: string): void {
+    // A finding inside has a fold of its own.
+    const isOpen = event.target === event.currentTarget && (event.target as HTMLDetailsElement).open;
+    if (isOpen) this.opened = new Set(this.opened).add(id);
   }
 
   private onUnfold(id: string): void {

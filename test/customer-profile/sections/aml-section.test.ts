@@ -187,7 +187,7 @@ describe('AML section', () => {
     const [, first] = allOf<HTMLDetailsElement>(part, '.history > li > details');
     oneOf(first as Element, 'summary').click();
     expect(first?.open).to.equal(true);
-    expect(textOf(first as Element)).to.contain('Checked');
+    await shows(first as Element, 'Checked');
     await isAccessible(part);
     buttonNamed(part, 'History of 2 checks').click();
     await waitUntil(() => allOf(part, '.history').length === 0);

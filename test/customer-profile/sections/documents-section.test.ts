@@ -214,6 +214,31 @@ describe('documents section', () => {
     expect(buttonNamed(part, 'Zoom out').getAttribute('aria-disabled')).to.equal('true');
   });
 
+  it('AX-04 moves neither focus nor rows when news arrives while a field is held', async () => {
+    const fields = [
+      aField({key: 'given_names', declared: 'Amira', value: 'AMIRA'}),
+      aField({key: 'surname', declared: 'Haddad', value: 'HADDAD'}),
+    ].map((field) => ({
+      ...field,
+      box: {file_id: 'document-1-front', x: 0.3, y: 0.3, width: 0.2, height: 0.1},
+    }));
+    const news = fields.map((field) =>
+      field.key === 'surname' ? {...field, value: 'SALEH', mismatch: 'name'} : field,
+    );
+    const {part, stage} = await see({
+      [path]: oneAfterTheOther(listOf(aDocument({fields})), listOf(aDocument({fields: news}))),
+    });
+    await shows(part, 'Given names');
+    const held = buttonNamed(part, 'Given names');
+    held.focus();
+    const {top} = held.getBoundingClientRect();
+    stage.happens('step_results');
+    await shows(part, 'SALEH');
+    expect(allOf(part, 'tbody th').map(textOf)).to.deep.equal(['Given names', 'Surname']);
+    expect(held.getRootNode()).to.have.property('activeElement', held);
+    expect(held.getBoundingClientRect().top).to.be.closeTo(top, 1);
+  });
+
   it('tells an empty shelf from an empty archive', async () => {
     const {part} = await see(withDocuments());
     await shows(part, 'No documents yet');
