@@ -399,6 +399,34 @@ describe('a data folder', () => {
   });
 });
 
+describe('the demo, as it is started', () => {
+  it('fills an empty folder, says how far it is and where to look, ends at Ctrl-C, and starts again with what it had', async () => {
+    const folder = await aFolder();
+    const start = () =>
+      startProcess('demo/server/main.ts', {DATA_DIR: folder, DATABASE_URL: '', PORT: '0', TICKER: 'off'});
+    const first = start();
+    const [, address = ''] = await first.until(/Ready: (http:\/\/localhost:\d+)/);
+    assert.match(first.said(), /100,000 transactions/);
+    const list = await (await openPage(address, 'meridian-owner')).ask('api/customers?limit=200');
+    const {total} = (await list.json()) as {total: number};
+    assert.ok(total > 20);
+    const second = start();
+    assert.equal(await second.ended(), 1);
+    assert.ok(second.said().includes(`It is running at ${address}`));
+    // The terminal's Ctrl-C reaches the server twice: by itself and through the script that started it.
+    first.child.kill('SIGINT');
+    assert.equal(await first.stop('SIGINT'), 0);
+
+    const third = start();
+    const [, again = ''] = await third.until(/Ready: (http:\/\/localhost:\d+)/);
+    assert.doesNotMatch(third.said(), /transactions/);
+    const same = await (await openPage(again, 'meridian-owner')).ask('api/customers?limit=200');
+    assert.equal(((await same.json()) as {total: number}).total, total);
+    assert.equal(await third.stop('SIGTERM'), 0);
+    await throwAway(folder);
+  });
+});
+
 const hasPostgres = findPostgres() !== undefined;
 if (!hasPostgres && !isPostgresRequired)
   console.log('SKIPPED: no PostgreSQL programs here (set PG_BIN to their folder).');
