@@ -125,8 +125,11 @@ export class SqlRecords implements Records {
     const [found] = await this.database.query<{
       customer_id: string;
       media_type: string;
-      bytes: Uint8Array | null;
-    }>('select customer_id, media_type, bytes from files where tenant = $1 and path = $2', [tenant, path]);
+      bytes: string | null;
+    }>(
+      `select customer_id, media_type, encode(bytes, 'base64') as bytes from files where tenant = $1 and path = $2`,
+      [tenant, path],
+    );
     if (!found) return undefined;
     const bytes = found.bytes === null ? await this.drawn(tenant, path) : fromBase64(found.bytes);
     return bytes && {customer: found.customer_id, media_type: found.media_type, bytes};
