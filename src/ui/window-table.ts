@@ -86,6 +86,9 @@ export class WindowTable<T> implements ReactiveController {
   /** Shows the first rows: for another list, another filter, another order. */
   toStart(): void {
     if (this.scroller) this.scroller.scrollTop = 0;
+    // The frame may be gone before its scroll event is; the next one would be scrolled to where this one was.
+    this.virtualizer.scrollOffset = 0;
+    this.virtualizer.measure();
   }
 
   render(view: WindowTableView<T>): TemplateResult {
@@ -178,7 +181,8 @@ export class WindowTable<T> implements ReactiveController {
       // A correction moves the rows by so much from where they are: the reviewer may have scrolled on meanwhile.
       scrollToFn: (offset, options, instance) => {
         const {scrollElement} = instance;
-        if (scrollElement && options.adjustments !== undefined) scrollElement.scrollTop += options.adjustments;
+        if (scrollElement && options.adjustments !== undefined)
+          scrollElement.scrollTop += options.adjustments;
         else elementScroll(offset, options, instance);
       },
       // Rows are drawn anew when one grows; within the observer's own turn that would be a loop, which browsers report.
