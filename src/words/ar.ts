@@ -634,8 +634,6 @@ export const ar = {
     many: 'تغيرت القائمة بمقدار {n} قيدًا.',
     other: 'تغيرت القائمة بمقدار {n} قيد.',
   },
-  'list.row-loading': 'جارٍ تحميل هذا الصف',
-  'list.row-unreadable': 'تعذرت قراءة هذا الصف.',
   'sort.by': 'ترتيب حسب',
   'sort.choice': '{column}: {order}',
   'sort.order': 'الترتيب',

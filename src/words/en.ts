@@ -515,8 +515,6 @@ export const en = {
   'filter.label': 'Filters',
   'filter.backwards': '“From” lies after “To”.',
   'list.changed': {one: 'The list has changed by {n} entry.', other: 'The list has changed by {n} entries.'},
-  'list.row-loading': 'Loading this row',
-  'list.row-unreadable': 'This row could not be read.',
   'sort.by': 'Sort by',
   'sort.choice': '{column}: {order}',
   'sort.order': 'Order',

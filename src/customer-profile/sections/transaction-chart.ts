@@ -167,7 +167,7 @@ export class TransactionChart extends ReviewPart {
       return words.of('transactions.chart-flagged-many', {n: flagged.length});
     }
     const when = formatsFor(words.locale).list(flagged.map((bar) => this.dateOf(bar)));
-    return words.of('transactions.chart-flagged', {when});
+    return words.of('transactions.chart-flagged', {n: flagged.length, when});
   }
 
   private dateOf(bar: FlowBar | undefined): string {
