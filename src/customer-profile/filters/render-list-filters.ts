@@ -77,7 +77,7 @@ function renderDay(filters: ListFilters, name: 'from' | 'to', words: Words): Tem
       type="date"
       min="1000-01-01"
       max="9999-12-31"
-      aria-invalid=${filters.isBackwards ? 'true' : nothing}
+      aria-invalid=${filters.isBackwards ? 'true' : 'false'}
       .value=${live(filters.entered[name])}
       @change=${(event: Event) => filters.type(name, valueOf(event))}
   /></label>`;
