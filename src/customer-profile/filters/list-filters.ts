@@ -83,6 +83,11 @@ export class ListFilters implements ReactiveController {
     this.ask();
   }
 
+  hostConnected(): void {
+    // Moved on the page in the middle of a pause.
+    if (this.entered !== this.asked) this.ask();
+  }
+
   hostDisconnected(): void {
     this.cancelPause?.();
     this.cancelPause = undefined;
