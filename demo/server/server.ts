@@ -8,6 +8,7 @@ import {lockFolder} from './folder-lock.js';
 import {createPages} from './pages.js';
 import {openPglite} from './records/pglite.js';
 import {openPostgres} from './records/postgres.js';
+import type {Records} from './records/records.js';
 import type {RecordsWriter} from './records/writer.js';
 import {SqlRecords, type Origin} from './records/sql.js';
 import {createSignIn, personas, userOf} from './sign-in.js';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   /** Other origins whose pages may call the API. */
   readonly origins?: readonly string[];
   readonly ticker: boolean;
+  /** Seconds that a token of the sign-in is good for. */
+  readonly tokenSeconds?: number | undefined;
   /** Fills an empty store. */
   readonly seed: (writer: RecordsWriter, say: (line: string) => void) => Promise<void>;
   /** Makers of bytes that are drawn when they are first asked for. */
@@ -36,6 +39,8 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly address: string;
+  /** The store, for whoever runs the server as a part of a larger program. */
+  readonly records: Records;
   /** Ends sockets, lets running requests finish, and closes the store. */
   close(): Promise<void>;
 }
@@ -83,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     const clock = systemClock;
     const random = Math.random;
-    const signIn = await createSignIn(records, clock);
+    const signIn = await createSignIn(records, clock, options.tokenSeconds);
     const identify = (token: string) => signIn.identify(token);
     const backend = await createBackend({records, clock, identify, base: apiBase, origins});
     ends.push(() => backend.close());
@@ -103,7 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     answer = (incoming, outgoing) =>
       isPlainTarget(incoming.url ?? '') ? listener(incoming, outgoing) : answerNotFound(outgoing);
-    return {address, close};
+    return {address, records, close};
   } catch (error) {
     await close();
     throw error;

@@ -115,7 +115,7 @@ export interface SignIn {
 }
 
 /** Tokens are signed with a secret that lives in the store, so every process on it takes every other one's tokens. */
-export async function createSignIn(records: Records, clock: Clock): Promise<SignIn> {
+export async function createSignIn(records: Records, clock: Clock, seconds = tokenSeconds): Promise<SignIn> {
   const secret = await records.secret('sign-in', () => {
     const bytes = crypto.getRandomValues(new Uint8Array(32));
     return [...bytes].map((each) => each.toString(16).padStart(2, '0')).join('');
@@ -132,9 +132,9 @@ export async function createSignIn(records: Records, clock: Clock): Promise<Sign
         .setAudience(audience)
         .setSubject(id)
         .setIssuedAt(now)
-        .setExpirationTime(now + tokenSeconds)
+        .setExpirationTime(now + seconds)
         .sign(key);
-      return {token, expires_in: tokenSeconds, user};
+      return {token, expires_in: seconds, user};
     },
     async identify(token) {
       try {

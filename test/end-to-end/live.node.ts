@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import type {Browser} from 'puppeteer-core';
+import {openBrowser, smallCustomerId, startDemo, visit, withoutBrowser} from '../support/page.js';
+import type {Demo, Visit, VisitOptions} from '../support/page.js';
+import {seeded} from '../support/seeded.js';
+
+describe('the live connection of a page', {skip: withoutBrowser('chromium')}, () => {
+  let demo: Demo;
+  let browser: Browser;
+  let open: Visit | undefined;
+  let names = 0;
+
+  before(async () => {
+    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+  beforeEach(() => demo.proxy.heal());
+  afterEach(async () => {
+    await open?.leave();
+    open = undefined;
+  });
+
+  /** Opens the profile and waits until its socket is live. */
+  async function watch(options: VisitOptions = {}): Promise<Visit> {
+    open = await visit(browser, `${demo.proxy.address}/profile/${smallCustomerId}`, {
+      persona: 'meridian-owner',
+      ownTime: true,
+      ...options,
+    });
+    await open.live();
+    return open;
+  }
+
+  /** Gives the customer a name that nobody had before. */
+  async function rename(): Promise<string> {
+    const name = `Customer number ${++names} of this test`;
+    await demo.change({name});
+    return name;
+  }
+
+  const profileReads = () => demo.proxy.asked(new RegExp(`^GET /api/customers/${smallCustomerId}$`)).length;
+
+  it('RT-01 comes back after a reset connection, signs in anew and reads what changed once', async () => {
+    const page = await watch();
+    demo.proxy.heal();
+    demo.proxy.resetSockets();
+    await page.until('the loss is noticed', async () => (await page.connection()) === 'waiting');
+    const name = await rename();
+    await page.forward(2100, 300);
+    await page.shows(name);
+    await page.live();
+    assert.equal(demo.proxy.dials.length, 1);
+    assert.equal(demo.proxy.asked(/socket-token/).length, 1);
+    assert.equal(profileReads(), 1);
+  });
+
+  it('RT-02 tries at most six times while the server is away for 10 s, and then shows the truth', async () => {
+    const page = await watch();
+    demo.proxy.heal();
+    demo.proxy.down();
+    await page.until('the loss is noticed', async () => (await page.connection()) === 'waiting');
+    const name = await rename();
+    await page.forward(10_000, 250);
+    demo.proxy.up();
+    await page.forward(20_100, 500);
+    await page.shows(name);
+    await page.live();
+    assert.ok(demo.proxy.dials.length <= 6);
+    const {faults, events} = await page.heard();
+    assert.deepEqual(faults, []);
+    assert.ok(events.filter(({type}) => type === 'review-error').length <= 1, JSON.stringify(events));
+  });
+
+  it('RT-03 says so after half a minute, looks every minute, and is live again soon', async () => {
+    const page = await watch();
+    demo.proxy.script = ({isSocket}) => (isSocket ? 'reset_peer' : undefined);
+    demo.proxy.resetSockets();
+    await page.until('the loss is noticed', async () => (await page.connection()) === 'waiting');
+    await page.forward(31_000, 2000);
+    await page.shows('Live updates are interrupted.');
+    const before = profileReads();
+    await page.forward(300_000, 4000);
+    const polls = profileReads() - before;
+    assert.ok(polls >= 4 && polls <= 7, `${polls} polls in five minutes`);
+    const name = await rename();
+    await page.forward(73_000, 4000);
+    await page.shows(name);
+    demo.proxy.script = () => undefined;
+    await page.forward(20_100, 2000);
+    await page.live();
+    await page.hides('Live updates are interrupted.');
+  });
+
+  it('RT-04 shows what happened while nobody listened, in every one of ten gaps', async () => {
+    const page = await watch();
+    const random = seeded(4);
+    for (let gap = 0; gap < 10; gap++) {
+      demo.proxy.resetSockets();
+      await page.until('the loss is noticed', async () => (await page.connection()) === 'waiting');
+      if (random() < 0.5) await page.forward(random() * 1500, 500);
+      const name = await rename();
+      await page.forward(2100, 500);
+      await page.shows(name);
+      await page.live();
+      // A good life of the socket, so that the next gap is the first one again.
+      await page.forward(10_100, 5000);
+    }
+  });
+
+  it('RT-05 loses nothing that happened between its first read and the start of the socket', async () => {
+    demo.proxy.holds = true;
+    open = await visit(browser, `${demo.proxy.address}/profile/${smallCustomerId}`, {
+      persona: 'meridian-owner',
+    });
+    const page = open;
+    await page.shows('Verification Steps');
+    await page.until('the socket is open', () => demo.proxy.sockets === 1);
+    const name = await rename();
+    demo.proxy.resumeSockets();
+    await page.shows(name);
+  });
+
+  it('RT-15 finds a connection dead that only looks alive, within 5 s of coming back', async () => {
+    const page = await watch();
+    demo.proxy.heal();
+    demo.proxy.pauseSockets();
+    const name = await rename();
+    await page.page.evaluate(() => {
+      inPage.setHidden(true);
+      inPage.setHidden(false);
+    });
+    // Time goes on by itself too, so the last half second is left open.
+    await page.forward(4500, 500);
+    await page.until('it is found dead', async () => (await page.connection()) !== 'live');
+    await page.forward(2100, 500);
+    await page.shows(name);
+    await page.live();
+  });
+
+  it('RT-15 finds it dead within a minute when nobody touches the page', async () => {
+    const page = await watch();
+    demo.proxy.pauseSockets();
+    await page.forward(61_000, 4000);
+    assert.notEqual(await page.connection(), 'live');
+    await page.forward(2100, 300);
+    await page.live();
+  });
+
+  it('RT-17 shows the truth within 5 s of waking from an hour of sleep', async () => {
+    const page = await watch();
+    demo.proxy.heal();
+    demo.proxy.resetSockets();
+    await page.page.evaluate(() => {
+      inPage.setHidden(true);
+      inPage.jump(3_600_000);
+    });
+    const name = await rename();
+    const before = profileReads();
+    await page.page.evaluate(() => inPage.setHidden(false));
+    await page.forward(4500, 100);
+    await page.shows(name);
+    await page.live();
+    assert.ok(profileReads() - before <= 2, `${profileReads() - before} reads`);
+  });
+
+  const wakings = {
+    resume: () => document.dispatchEvent(new Event('resume')),
+    focus: () => window.dispatchEvent(new Event('focus')),
+    pageshow: () => window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: false})),
+    online: () => window.dispatchEvent(new Event('online')),
+    visibilitychange: () => inPage.setHidden(false),
+  };
+  for (const [name, wake] of Object.entries(wakings)) {
+    it(`RT-19 looks whether the socket is alive on ${name} alone`, async () => {
+      const page = await watch();
+      demo.proxy.heal();
+      demo.proxy.pauseSockets();
+      await page.page.evaluate(wake);
+      await page.forward(7200, 400);
+      await page.until('another socket is asked for', () => demo.proxy.dials.length === 1);
+      await page.live();
+    });
+  }
+
+  it('RT-19 reads at most once when all signs of a return come together', async () => {
+    const page = await watch();
+    await page.page.evaluate(() => {
+      inPage.setHidden(true);
+      inPage.jump(120_000);
+    });
+    demo.proxy.heal();
+    await page.page.evaluate(() => {
+      inPage.setHidden(false);
+      for (const type of ['focus', 'online']) window.dispatchEvent(new Event(type));
+      window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: false}));
+      document.dispatchEvent(new Event('resume'));
+    });
+    await page.forward(3000, 100);
+    await page.live();
+    assert.equal(profileReads(), 1);
+  });
+
+  it('RT-24 keeps showing news while they come faster than they can be read', async () => {
+    const page = await watch({ownTime: false});
+    demo.proxy.heal();
+    demo.proxy.script = ({target}) => (target.startsWith('/api/customers/') ? {latency: 400} : undefined);
+    const began = Date.now();
+    let last = '';
+    const shown: number[] = [];
+    let lastSeen = '';
+    while (Date.now() - began < 4000) {
+      last = await rename();
+      const text = (await page.text()).match(/Customer number \d+ of this test/)?.[0] ?? '';
+      if (text !== lastSeen) shown.push(Date.now() - began);
+      lastSeen = text;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const times = [0, ...shown, 4000];
+    const longest = Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? 0)));
+    assert.ok(longest <= 1600, `nothing new for ${longest} ms`);
+    assert.ok(profileReads() <= 5, `${profileReads()} reads in 4 s`);
+    await page.shows(last);
+  });
+
+  it('RT-26 never goes back to an older state, however late each answer is', async () => {
+    const page = await watch({ownTime: false});
+    const random = seeded(26);
+    demo.proxy.script = ({target}) =>
+      target.startsWith('/api/customers/') ? {latency: random() * 300} : undefined;
+    await page.page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(window, {seen});
+      const look = () => {
+        seen.push(Number(/Customer number (\d+) of/.exec(inPage.text())?.[1] ?? 0));
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    let last = '';
+    for (let change = 0; change < 25; change++) {
+      last = await rename();
+      // The host's own refresh runs against the events.
+      if (random() < 0.3) {
+        await page.page.evaluate(() => void document.querySelector('customer-profile')?.refresh());
+      }
+      await new Promise((resolve) => setTimeout(resolve, random() * 120));
+    }
+    await page.shows(last);
+    const seen = await page.page.evaluate(() => Reflect.get(window, 'seen') as number[]);
+    const back = seen.filter((each, at) => each < (seen[at - 1] ?? 0));
+    assert.deepEqual(back, []);
+    assert.ok(new Set(seen).size > 3, 'something was seen to change');
+  });
+
+  it('RT-37 leaves no socket open 2.5 s after the profile was left, and says so with 1000', async () => {
+    const page = await watch({ownTime: false});
+    assert.equal(demo.proxy.sockets, 1);
+    await page.press('All customers');
+    const left = Date.now();
+    await page.until('the socket is closed', () => demo.proxy.sockets === 0);
+    assert.ok(Date.now() - left <= 2500 + 300, `${Date.now() - left} ms`);
+    assert.deepEqual(demo.proxy.closes, [1000]);
+  });
+
+  it('RT-39 shows what happened while it was offline within 2 s of being online', async () => {
+    const page = await watch({ownTime: false});
+    await page.page.setOfflineMode(true);
+    const name = await rename();
+    await page.page.setOfflineMode(false);
+    const back = Date.now();
+    await page.shows(name);
+    assert.ok(Date.now() - back <= 2000, `${Date.now() - back} ms`);
+  });
+});

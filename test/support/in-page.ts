@@ -1,0 +1,180 @@
+// Runs inside the tested page, before anything of its own does: what a test needs to see there, and its time.
+
+/** What the page did that nobody looks at while it happens. */
+interface Heard {
+  /** Uncaught errors, rejections nobody took, and refusals of the page's policy. */
+  readonly faults: string[];
+  /** Every event of the elements, with all its fields. */
+  readonly events: {readonly type: string; readonly text: string}[];
+  /** Milliseconds. */
+  readonly longTasks: number[];
+}
+
+const heard: Heard = {faults: [], events: [], longTasks: []};
+
+addEventListener('error', ({message}) => heard.faults.push(`error: ${message}`));
+addEventListener('unhandledrejection', ({reason}) => heard.faults.push(`rejection: ${String(reason)}`));
+document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
+  heard.faults.push(`policy: ${violatedDirective} ${blockedURI}`),
+);
+
+/** Everything that can be reached from an event by its fields, as text. */
+function everyField(value: unknown, depth = 0, seen = new Set<unknown>()): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (seen.has(value) || depth > 4 || value instanceof Node || value instanceof Window) return '';
+  seen.add(value);
+  const names = new Set<string>();
+  for (let at: unknown = value; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+    for (const name of Object.getOwnPropertyNames(at)) names.add(name);
+  }
+  return [...names]
+    .map((name) => {
+      try {
+        return `${name}: ${everyField(Reflect.get(value, name), depth + 1, seen)}`;
+      } catch {
+        return '';
+      }
+    })
+    .join(', ');
+}
+
+for (const type of [
+  'review-ready',
+  'review-error',
+  'review-permissions-changed',
+  'review-auth-required',
+  'review-connection',
+  'review-navigate',
+]) {
+  addEventListener(type, (event) => heard.events.push({type, text: everyField(event)}), true);
+}
+
+if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
+  new PerformanceObserver((list) => {
+    for (const {duration} of list.getEntries()) heard.longTasks.push(duration);
+  }).observe({type: 'longtask'});
+}
+
+/** The text that a reader meets, through shadow roots, in their order; hidden parts left out. */
+function textOf(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (node instanceof HTMLStyleElement || node instanceof HTMLTemplateElement) return '';
+  if (node instanceof HTMLSlotElement) return node.assignedNodes().map(textOf).join(' ');
+  if (node instanceof Element) {
+    const {display, visibility} = getComputedStyle(node);
+    if (node.hasAttribute('hidden') || display === 'none' || visibility === 'hidden') return '';
+  }
+  const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+  return [...children].map(textOf).join(' ').replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** All elements that match, through shadow roots. */
+function allOf(selector: string, root: ParentNode = document): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((each) => [
+    ...(each.matches(selector) ? [each] : []),
+    ...(each.shadowRoot ? allOf(selector, each.shadowRoot) : []),
+  ]);
+}
+
+/** The whole page as HTML, with every open shadow root. */
+const markup = (): string =>
+  [document.documentElement, ...allOf('*').flatMap((each) => (each.shadowRoot ? [each.shadowRoot] : []))]
+    .map((each) => (each instanceof Element ? each.outerHTML : each.innerHTML))
+    .join('\n');
+
+/** What has the focus, looked for through shadow roots. */
+function focused(root: DocumentOrShadowRoot = document): HTMLElement | null {
+  const active = root.activeElement as HTMLElement | null;
+  return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
+}
+
+/** Makes the page look hidden, or visible again, and tells it so. */
+function setHidden(isHidden: boolean): void {
+  Object.defineProperty(document, 'visibilityState', {
+    configurable: true,
+    get: () => (isHidden ? 'hidden' : 'visible'),
+  });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+interface Timer {
+  readonly due: number;
+  readonly run: () => void;
+  armed: number;
+}
+
+const real = {
+  setTimeout: setTimeout.bind(window),
+  clearTimeout: clearTimeout.bind(window),
+  now: Date.now.bind(Date),
+};
+const timers = new Map<number, Timer>();
+let ahead = 0;
+let lastTimer = 1_000_000_000;
+
+const now = (): number => real.now() + ahead;
+
+function fire(id: number): void {
+  const timer = timers.get(id);
+  if (!timer) return;
+  timers.delete(id);
+  real.clearTimeout(timer.armed);
+  timer.run();
+}
+
+const arm = (id: number, due: number): number =>
+  real.setTimeout(() => fire(id), Math.max(0, due - now())) as unknown as number;
+
+/** From here on, time in this page can be moved on. It runs as fast as any other until then. */
+function ownTime(): void {
+  Date.now = now;
+  window.setTimeout = ((run: () => void, ms = 0) => {
+    const id = ++lastTimer;
+    const due = now() + ms;
+    timers.set(id, {due, run, armed: arm(id, due)});
+    return id;
+  }) as unknown as typeof window.setTimeout;
+  window.clearTimeout = (id) => {
+    const timer = timers.get(Number(id));
+    if (timer) real.clearTimeout(timer.armed);
+    else real.clearTimeout(id);
+    timers.delete(Number(id));
+  };
+}
+
+function move(ms: number): void {
+  ahead += ms;
+  for (const [id, timer] of timers) {
+    real.clearTimeout(timer.armed);
+    timer.armed = arm(id, timer.due);
+  }
+}
+
+/** The network is as fast as it is; time that is moved on leaves it a moment after every second. */
+async function forward(ms: number, step = 1000): Promise<void> {
+  for (let left = ms; left > 0; left -= step) {
+    move(Math.min(step, left));
+    await new Promise((resolve) => real.setTimeout(() => resolve(undefined), 4));
+  }
+}
+
+const inPage = {
+  heard,
+  text: () => textOf(document.body),
+  all: allOf,
+  markup,
+  focused,
+  setHidden,
+  ownTime,
+  /** The machine slept so long: the wall clock jumps, and what was due is run at once. */
+  jump: move,
+  forward,
+};
+
+declare global {
+  /** Only inside of tested pages. */
+  var inPage: InPage;
+}
+export type InPage = typeof inPage;
+
+globalThis.inPage = inPage;

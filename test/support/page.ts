@@ -1,0 +1,270 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {build} from 'esbuild';
+import puppeteer, {type Browser, type Page} from 'puppeteer-core';
+import type {Customer} from '../../src/domain/customer.js';
+import type {LiveEventType} from '../../src/domain/live-events.js';
+import type {Records} from '../../demo/server/records/records.js';
+import {startServer} from '../../demo/server/server.js';
+import {makeSmallWorld, smallCustomerId} from '../../demo/server/world/small-world.js';
+import type {World} from '../../demo/server/world/world.js';
+import {buildDemo} from '../../scripts/build-demo.mjs';
+import {chromiumArguments, findChromium, findFirefox} from '../../scripts/programs.mjs';
+import {FaultProxy} from './fault-proxy.js';
+import type {InPage} from './in-page.js';
+
+export {emptyCustomerId, foreignCustomerId, smallCustomerId} from '../../demo/server/world/small-world.js';
+export type {InPage} from './in-page.js';
+
+const root = join(import.meta.dirname, '../..');
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** Why tests in this browser are skipped; `false` when they are not. Where browsers are required, a missing one is an error. */
+export function withoutBrowser(name: BrowserName): string | false {
+  const found = name === 'chromium' ? findChromium() : findFirefox();
+  if (found !== undefined) return false;
+  const why = `There is no ${name} here. Say where it is: ${name === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'}=…`;
+  if (process.env.REQUIRE_BROWSERS === '1' || process.env.CI) throw new Error(why);
+  return why;
+}
+
+export function openBrowser(name: BrowserName = 'chromium'): Promise<Browser> {
+  const executablePath = name === 'chromium' ? findChromium() : findFirefox();
+  return puppeteer.launch({
+    browser: name === 'chromium' ? 'chrome' : 'firefox',
+    ...(executablePath !== undefined && {executablePath}),
+    ...(name === 'chromium' && {
+      args: [...chromiumArguments],
+      // Pages are to come back from the page cache as they do for everybody.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    }),
+    protocolTimeout: 30_000,
+  });
+}
+
+let script: Promise<string> | undefined;
+
+/** What runs inside the page before anything else. */
+function inPageScript(): Promise<string> {
+  script ??= build({
+    absWorkingDir: root,
+    entryPoints: ['test/support/in-page.ts'],
+    bundle: true,
+    format: 'iife',
+    write: false,
+    target: 'es2022',
+    tsconfig: 'tsconfig.json',
+  }).then(({outputFiles}) => outputFiles[0]?.text ?? '');
+  return script;
+}
+
+export interface Demo {
+  readonly records: Records;
+  readonly proxy: FaultProxy;
+  /** The server itself, behind the proxy. */
+  readonly address: string;
+  /** Changes a customer in the store, so that whoever watches hears of it. Answers the new revision. */
+  change(change: Partial<Customer>, event?: LiveEventType): Promise<number | undefined>;
+  close(): Promise<void>;
+}
+
+/** The demo server with a small world on its own database, behind a proxy. */
+export async function startDemo(
+  options: {
+    readonly tokenSeconds?: number;
+    readonly origins?: readonly string[];
+    readonly world?: World;
+  } = {},
+): Promise<Demo> {
+  const folder = await mkdtemp(join(tmpdir(), 'kyc-review-page-'));
+  const {tenants, customers} = options.world ?? makeSmallWorld();
+  const files = new Map(
+    customers.flatMap(({tenant, files: all = []}) => all.map((each) => [`${tenant} ${each.path}`, each])),
+  );
+  const [proxy] = await Promise.all([
+    FaultProxy.start(),
+    // A folder of its own, because test files run side by side.
+    buildDemo(() => undefined, join(folder, 'pages')),
+  ]);
+  const server = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder: join(folder, 'data'),
+    pages: join(folder, 'pages'),
+    ticker: false,
+    ...(options.tokenSeconds !== undefined && {tokenSeconds: options.tokenSeconds}),
+    ...(options.origins && {origins: options.origins}),
+    seed: async (writer) => {
+      for (const tenant of tenants) await writer.addTenant(tenant);
+      for (const customer of customers) await writer.addCustomer(customer);
+    },
+    origin: (tenant, path) => {
+      const file = files.get(`${tenant} ${path}`);
+      return file && (() => file.bytes());
+    },
+    say: () => undefined,
+  });
+  proxy.target = Number(new URL(server.address).port);
+  return {
+    records: server.records,
+    proxy,
+    address: server.address,
+    change: (change, event = 'step_results') =>
+      server.records.change(tenants[0]?.id ?? '', smallCustomerId, event, (editor) => {
+        editor.setCustomer({...editor.customer, ...change});
+      }),
+    async close() {
+      await proxy.close();
+      await server.close();
+      await rm(folder, {recursive: true, force: true});
+    },
+  };
+}
+
+export interface VisitOptions {
+  readonly persona?: string;
+  /** Whether the page's time is the test's to move on. */
+  readonly ownTime?: boolean;
+  readonly width?: number;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** A page of the browser's, and what a person or a test does with it. */
+export interface Visit {
+  readonly page: Page;
+  /** Everything the page wrote to its console. */
+  readonly console: readonly string[];
+  /** Waits until something is true, and answers it; says what was on the page when it never is. */
+  until<T>(
+    what: string,
+    look: () => Promise<T | undefined | false | null> | T | undefined | false,
+  ): Promise<T>;
+  /** Waits until the reader meets this text. */
+  shows(text: string): Promise<void>;
+  hides(text: string): Promise<void>;
+  text(): Promise<string>;
+  /** Presses the button or link with exactly this text. */
+  press(text: string): Promise<void>;
+  heard(): Promise<InPage['heard']>;
+  /** What the elements said last about their connection. */
+  connection(): Promise<string | undefined>;
+  /** Waits until the socket is live. */
+  live(): Promise<void>;
+  /** Lets the page's own time pass. */
+  forward(ms: number, step?: number): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** Opens an address as a visitor who was never there before. */
+export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
+  await page.setViewport({width: options.width ?? 1280, height: 900});
+  const settings = {...options.settings, ...(options.persona && {persona: options.persona})};
+  const prepare = [
+    // What the tests are compiled with gives functions their names by a call of this.
+    'globalThis.__name = (named) => named;',
+    await inPageScript(),
+    ...(options.ownTime ? ['inPage.ownTime();'] : []),
+    `for (const [name, value] of Object.entries(${JSON.stringify(settings)})) {
+       for (const store of [sessionStorage, localStorage]) store.setItem('demo-' + name, value);
+     }`,
+  ].join('\n');
+  await page.evaluateOnNewDocument(prepare);
+  await page.goto(url);
+
+  const text = () => page.evaluate(() => inPage.text());
+  const until: Visit['until'] = async (what, look) => {
+    const late = Date.now() + 10_000;
+    for (;;) {
+      const found = await look();
+      if (found) return found;
+      if (Date.now() > late) {
+        throw new Error(`In vain: ${what}. ${(await text()).slice(0, 1500)} ${lines.join('\n')}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  };
+  const heard = () => page.evaluate(() => inPage.heard);
+  const connection = async () => {
+    const last = (await heard()).events.findLast(({type}) => type === 'review-connection');
+    return /state: ([\w-]+)/.exec(last?.text ?? '')?.[1];
+  };
+  return {
+    page,
+    console: lines,
+    until,
+    text,
+    async shows(wanted) {
+      await until(`"${wanted}" is shown`, async () => (await text()).includes(wanted));
+    },
+    async hides(wanted) {
+      await until(`"${wanted}" is gone`, async () => !(await text()).includes(wanted));
+    },
+    async press(name) {
+      await until(`"${name}" is pressed`, () =>
+        page.evaluate((wanted) => {
+          const found = inPage.all('button, a').find((each) => each.textContent?.trim() === wanted);
+          found?.click();
+          return found !== undefined;
+        }, name),
+      );
+    },
+    heard,
+    connection,
+    async live() {
+      await until('the socket is live', async () => (await connection()) === 'live');
+    },
+    forward: (ms, step = 1000) => page.evaluate((...all) => inPage.forward(...all), ms, step),
+    leave: () => context.close(),
+  };
+}
+
+export interface TenantPage {
+  readonly address: string;
+  /** What was asked for, as `METHOD /path`. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A page of somebody else's, on an origin of its own, that has loaded the elements and nothing more. */
+export async function startTenantPage(): Promise<TenantPage> {
+  const {outputFiles} = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/index.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    target: 'es2022',
+    tsconfig: 'tsconfig.json',
+    conditions: ['browser', 'production'],
+    define: {'process.env.NODE_ENV': '"production"'},
+  });
+  const requests: string[] = [];
+  const server = createServer(({method, url}, answer) => {
+    requests.push(`${method} ${url}`);
+    const isScript = url === '/elements.js';
+    answer.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
+    answer.end(
+      isScript
+        ? outputFiles[0]?.text
+        : '<!doctype html><html lang="en"><title>Tenant</title><script type="module" src="/elements.js"></script></html>',
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  return {
+    address: `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
