@@ -25,6 +25,7 @@ export class CallPlayer extends ReviewPart {
   @state() private speed = 1;
   /** The address of a file that the browser could not play. */
   @state() private damaged: string | undefined;
+  private readable: string | undefined;
 
   @query('audio, video') private readonly media: HTMLMediaElement | null | undefined;
 
@@ -120,8 +121,8 @@ export class CallPlayer extends ReviewPart {
     if (url === this.damaged || !/^(?:audio|video)\//iu.test(type)) {
       return html`<p>${this.words.of('file.unsupported')}</p>`;
     }
-    const ready = () => void this.start();
-    const failed = () => this.onDamaged(url);
+    const ready = () => this.onReady(url);
+    const failed = () => this.onError(url);
     return /^audio\//iu.test(type)
       ? html`<audio
           controls
@@ -156,8 +157,14 @@ export class CallPlayer extends ReviewPart {
     this.speed = speeds.find((each) => each === chosen) ?? 1;
   }
 
-  private onDamaged(url: string): void {
-    this.damaged = url;
+  private onReady(url: string): void {
+    this.readable = url;
+    void this.start();
+  }
+
+  /** What could be read once is good: later trouble, such as a machine without a speaker, is the player's own to tell. */
+  private onError(url: string): void {
+    if (this.readable !== url) this.damaged = url;
   }
 }
 

@@ -256,7 +256,7 @@ describe('<kyc-info-section>', () => {
         part.customer = withPhoto;
         await waitUntil(() => open.size === 1);
         leave();
-        expect(open.size).to.equal(0);
+        await waitUntil(() => open.size === 0);
       } finally {
         Object.assign(URL, {createObjectURL, revokeObjectURL});
       }

@@ -223,7 +223,7 @@ describe('<kyc-video-calls-section>', () => {
         await waitUntil(() => allOf(part, 'audio').length === 1);
         const {src} = oneOf<HTMLAudioElement>(part, 'audio');
         leave();
-        expect(revoked).to.include(src);
+        await waitUntil(() => revoked.includes(src));
       } finally {
         URL.revokeObjectURL = revokeObjectURL;
       }
