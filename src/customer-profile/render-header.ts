@@ -33,7 +33,7 @@ export function renderHeader(
   words: Words,
 ): TemplateResult {
   const {name} = customer;
-  return html`<header class="head" part="header">
+  return html`<div class="head" part="header">
     <div class="titles">
       <div class="person">
         <div class="stack tight">
@@ -46,7 +46,7 @@ export function renderHeader(
       </div>
       ${renderConnection(connection, at, words)}
     </div>
-  </header>`;
+  </div>`;
 }
 
 /** The shape of a profile that is still to come. */

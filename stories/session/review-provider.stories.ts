@@ -19,7 +19,7 @@ const meta: Meta<ReviewProvider> = {
 };
 export default meta;
 
-/** Two views of one customer share one session: one token, one request per resource. */
+/** The profile takes what it needs from the provider around it, and says itself only whom it is about. */
 export const Ready: StoryObj<ReviewProvider> = {
   render: () => html`
     <review-provider
@@ -29,8 +29,7 @@ export const Ready: StoryObj<ReviewProvider> = {
       .permissions=${everyPermission}
       .fetch=${inWorld()}
     >
-      <customer-profile customer-id=${customer.id} .sections=${['info']}></customer-profile>
-      <customer-profile customer-id=${customer.id} .sections=${['documents']}></customer-profile>
+      <customer-profile customer-id=${customer.id}></customer-profile>
     </review-provider>
   `,
 };
