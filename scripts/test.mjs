@@ -16,13 +16,21 @@ const bin = (name) => path.join(root, 'node_modules', name);
 const wanted = process.argv.slice(2);
 const files = wanted.filter((each) => each.includes('/'));
 
-function nodeTests() {
-  const chosen = files.filter((each) => each.endsWith('.node.ts'));
-  if (files.length > 0) return chosen;
-  return readdirSync(path.join(root, 'test'), {recursive: true, encoding: 'utf8'})
-    .filter((each) => each.endsWith('.node.ts'))
+const drivesBrowsers = (file) => path.normalize(file).startsWith(path.join('test', 'end-to-end'));
+
+/** Runs the tests for Node that drive browsers, or those that do not. */
+function nodeCommand(into, inBrowsers) {
+  const all = readdirSync(path.join(root, 'test'), {recursive: true, encoding: 'utf8'})
     .map((each) => path.join('test', each))
     .sort();
+  return [
+    ...['--import', 'tsx', '--test'],
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./scripts/count-node-results.mjs', `--test-reporter-destination=${into}`],
+    ...(files.length > 0 ? files : all).filter(
+      (each) => each.endsWith('.node.ts') && drivesBrowsers(each) === inBrowsers,
+    ),
+  ];
 }
 
 function browserTests() {
@@ -36,12 +44,7 @@ const suites = {
   node: {
     title: 'Server and tools, in Node',
     ready: () => true,
-    command: (into) => [
-      ...['--import', 'tsx', '--test'],
-      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-      ...['--test-reporter=./scripts/count-node-results.mjs', `--test-reporter-destination=${into}`],
-      ...nodeTests(),
-    ],
+    command: (into) => nodeCommand(into, false),
   },
   chromium: {
     title: 'Elements, in Chromium',
@@ -52,6 +55,11 @@ const suites = {
     title: 'Elements, in Firefox',
     ready: () => haveBrowser('firefox'),
     command: () => [wtr, '--config', 'wtr.firefox.config.mjs', ...browserTests()],
+  },
+  pages: {
+    title: 'The demo and its server, from end to end',
+    ready: () => haveBrowser('chromium') && haveBrowser('firefox'),
+    command: (into) => nodeCommand(into, true),
   },
 };
 
