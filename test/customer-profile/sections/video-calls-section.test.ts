@@ -223,7 +223,8 @@ describe('<kyc-video-calls-section>', () => {
         await waitUntil(() => allOf(part, 'audio').length === 1);
         const {src} = oneOf<HTMLAudioElement>(part, 'audio');
         leave();
-        await waitUntil(() => revoked.includes(src));
+        // A section that is only moved comes back within two seconds, so its file stays that long.
+        await waitUntil(() => revoked.includes(src), undefined, {timeout: 4000});
       } finally {
         URL.revokeObjectURL = revokeObjectURL;
       }
