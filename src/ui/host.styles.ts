@@ -165,12 +165,6 @@ export const hostStyles = css`
   :host([hidden]) {
     display: none;
   }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
   .review {
     all: initial;
     color-scheme: inherit;
@@ -187,6 +181,16 @@ export const hostStyles = css`
     font-variant-numeric: var(--_numbers);
     text-align: start;
     overflow-wrap: anywhere;
+  }
+  /* Not by the host's attribute: a theme may also come as a property, or from a provider. */
+  .review[data-theme='light'] {
+    color-scheme: light;
+  }
+  .review[data-theme='dark'] {
+    color-scheme: dark;
+  }
+  .review[data-veiled] {
+    visibility: hidden;
   }
   .review:lang(ar),
   .review:lang(th),
@@ -208,7 +212,9 @@ export const hostStyles = css`
     :host {
       color-scheme: light;
     }
-    .review {
+    .review,
+    .review[data-theme] {
+      color-scheme: light;
       background-color: #fff;
       color: #000;
     }
