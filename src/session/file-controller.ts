@@ -2,7 +2,9 @@ import {initialState, Task, TaskStatus} from '@lit/task';
 import type {ReactiveController} from 'lit';
 import {ApiProblem} from '../api/api-problem.js';
 import type {LoadState} from './load-state.js';
+import {Presence} from './presence.js';
 import type {ScopedHost} from './resource-controller.js';
+import type {ReviewSession} from './review-session.js';
 
 /** A file in memory, with an address for as long as it is shown. */
 export interface ShownFile {
@@ -21,7 +23,8 @@ export class FileController implements ReactiveController {
   private readonly host: ScopedHost;
   private readonly wanted: () => string | undefined;
   private readonly task: Task<readonly [unknown, string | undefined, number], ShownFile>;
-  private present = false;
+  private readonly presence = new Presence(() => this.leave());
+  private known: ReviewSession | undefined;
   private again = 0;
   private open: ShownFile | undefined;
 
@@ -51,20 +54,26 @@ export class FileController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.present = true;
+    this.presence.arrive();
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.present = false;
+    this.presence.leave();
+  }
+
+  private leave(): void {
+    this.known = undefined;
     this.task.abort();
     this.close();
     // A returning host finds other arguments, so the task runs again.
     this.again++;
   }
 
-  private get session() {
-    return this.present ? this.host.scope?.session : undefined;
+  private get session(): ReviewSession | undefined {
+    // An element that is being moved is out of reach of its scope for a moment.
+    if (!this.presence.isMoving) this.known = this.presence.isHere ? this.host.scope?.session : undefined;
+    return this.known;
   }
 
   private async fetch(
@@ -74,7 +83,7 @@ export class FileController implements ReactiveController {
     this.close();
     const {session} = this;
     if (!session || url === undefined) return initialState;
-    const blob = await session.client.file(url, signal);
+    const blob = await session.resources.file(url, signal);
     signal.throwIfAborted();
     this.open = {url: URL.createObjectURL(blob), type: blob.type, size: blob.size, blob};
     return this.open;

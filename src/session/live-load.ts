@@ -44,14 +44,18 @@ export class LiveLoad<T> {
     this.options = options;
   }
 
-  /** Something says that the value is out of date. */
-  invalidate(): void {
+  /**
+   * Something says that the value is out of date.
+   *
+   * @param chance 0 to 1: how much of the spread to wait.
+   */
+  invalidate(chance = this.options.random()): void {
     if (this.flight) {
       this.staleAgain = true;
       return;
     }
-    const {clock, random} = this.options;
-    this.plan(Math.max(clock.now() + merge + random() * spread, this.lastStart + leastInterval));
+    const {clock} = this.options;
+    this.plan(Math.max(clock.now() + merge + chance * spread, this.lastStart + leastInterval));
   }
 
   /** Loads again now, whatever the revision. Resolves when the outcome is in `state`. */
@@ -89,11 +93,17 @@ export class LiveLoad<T> {
     this.cancel();
     this.forget({status: 'failed', problem});
     this.options.onChange();
+    this.release();
   }
 
   stop(): void {
     this.stopped = true;
     this.cancel();
+    this.release();
+  }
+
+  /** Nothing more will come of what was waited for. */
+  private release(): void {
     for (const {done} of this.waiters.splice(0)) done();
   }
 

@@ -4,6 +4,7 @@ import {unreadableIn} from '../domain/reading.js';
 import type {Page, Resource} from '../domain/resources.js';
 import type {LiveLoad} from './live-load.js';
 import {mapState, type LoadState} from './load-state.js';
+import {Presence} from './presence.js';
 import type {ScopedHost} from './resource-controller.js';
 import type {ReviewSession} from './review-session.js';
 
@@ -30,7 +31,7 @@ export class PageController<T extends {readonly id: string}> implements Reactive
   private readonly wanted: () => Resource<Page<T>> | undefined;
   private following:
     {session: ReviewSession; url: string; load: LiveLoad<Read<T>>; leave: () => void} | undefined;
-  private present = false;
+  private readonly presence = new Presence(() => this.follow());
   private pages = 1;
   private reported: unknown;
 
@@ -65,7 +66,7 @@ export class PageController<T extends {readonly id: string}> implements Reactive
   }
 
   hostConnected(): void {
-    this.present = true;
+    this.presence.arrive();
     this.host.requestUpdate();
   }
 
@@ -74,12 +75,12 @@ export class PageController<T extends {readonly id: string}> implements Reactive
   }
 
   hostDisconnected(): void {
-    this.present = false;
-    this.follow();
+    this.presence.leave();
   }
 
   private follow(): void {
-    const session = this.present ? this.host.scope?.session : undefined;
+    if (this.presence.isMoving) return;
+    const session = this.presence.isHere ? this.host.scope?.session : undefined;
     const wanted = session && this.wanted();
     if (this.following?.session === session && this.following?.url === wanted?.url) return;
     this.following?.leave();
@@ -126,7 +127,7 @@ export class PageController<T extends {readonly id: string}> implements Reactive
     let first: Answer<Page<T>> | undefined;
     let pages = 0;
     do {
-      const answer: Answer<Page<T>> = await session.client.read(withCursor(wanted, cursor), signal);
+      const answer: Answer<Page<T>> = await session.resources.read(withCursor(wanted, cursor), signal);
       first ??= answer;
       pages++;
       texts.push(answer.text);

@@ -1,10 +1,11 @@
 import {ApiProblem} from '../api/api-problem.js';
 import type {Clock} from '../api/clock.js';
-import type {ReviewClient} from '../api/review-client.js';
+import type {Answer, ReviewClient} from '../api/review-client.js';
 import {reaches} from '../domain/live-events.js';
 import type {Resource} from '../domain/resources.js';
 import {LiveLoad, type LiveLoadOptions} from './live-load.js';
 import type {LoadState} from './load-state.js';
+import {SharedFlights} from './shared-flights.js';
 
 /** Milliseconds that a value is kept after its last viewer left, so that a moved element finds it again. */
 const linger = 2000;
@@ -30,6 +31,7 @@ export interface Subscription<T> {
 export class ResourceStore {
   private readonly entries = new Map<string, Entry>();
   private readonly others = new Set<Watched>();
+  private readonly flights = new SharedFlights();
   private readonly client: ReviewClient;
   private readonly clock: Clock;
   private readonly random: () => number;
@@ -60,19 +62,28 @@ export class ResourceStore {
     return () => this.others.delete(watched);
   }
 
+  /** Reads one resource; with whoever waits for the same one already. */
+  read<T>(wanted: Resource<T>, signal: AbortSignal): Promise<Answer<T>> {
+    return this.flights.join(wanted.url, (stop) => this.client.read(wanted, stop), signal);
+  }
+
+  /** Fetches one file; with whoever waits for the same one already. */
+  file(url: string, signal: AbortSignal): Promise<Blob> {
+    return this.flights.join(`file ${url}`, (stop) => this.client.file(url, stop), signal);
+  }
+
   /** A load with this store's clock and chance. */
   newLoad<T>(load: LiveLoadOptions<T>['load'], onChange: () => void): LiveLoad<T> {
     return new LiveLoad<T>({load, onChange, clock: this.clock, random: this.random});
   }
 
   invalidate(stalePaths: readonly string[]): void {
-    for (const {path, load} of this.all()) {
-      if (stalePaths.some((stale) => reaches(stale, path))) load.invalidate();
-    }
+    this.spoil((path) => stalePaths.some((stale) => reaches(stale, path)));
   }
 
   /** The feed is in step with the server: only what came with another revision has to be asked again. */
   alignWith(above: string, revision: number | undefined): void {
+    this.flights.forgetAll();
     for (const {path, load} of this.all()) {
       if (reaches(`${above}/*`, path)) load.alignWith(revision);
     }
@@ -80,14 +91,20 @@ export class ResourceStore {
 
   /** Everything shown under a path went stale; all of it, when no path is given. */
   invalidateAll(above?: string): void {
-    for (const {path, load} of this.all()) {
-      if (above === undefined || reaches(`${above}/*`, path)) load.invalidate();
-    }
+    this.spoil((path) => above === undefined || reaches(`${above}/*`, path));
   }
 
   async refreshAll(above?: string): Promise<void> {
+    this.flights.forgetAll();
     const wanted = [...this.all()].filter(({path}) => above === undefined || reaches(`${above}/*`, path));
     await Promise.all(wanted.map(({load}) => load.refresh()));
+  }
+
+  /** Whether a value that was answered before this time is still shown under exactly this path. */
+  holdsOlder(path: string, time: number): boolean {
+    return [...this.all()].some(
+      ({path: each, load: {state}}) => each === path && state.status === 'ready' && state.at < time,
+    );
   }
 
   /** Nobody is signed in any more: all values go. */
@@ -103,6 +120,13 @@ export class ResourceStore {
     this.entries.clear();
   }
 
+  private spoil(isStale: (path: string) => boolean): void {
+    this.flights.forgetAll();
+    // One chance for all, so that those who read the same do it at the same time, and together.
+    const chance = this.random();
+    for (const {path, load} of this.all()) if (isStale(path)) load.invalidate(chance);
+  }
+
   private *all(): Iterable<Watched> {
     yield* [...this.entries.values()].filter(({listeners}) => listeners.size > 0);
     yield* [...this.others];
@@ -111,7 +135,7 @@ export class ResourceStore {
   private open<T>(wanted: Resource<T>): Entry {
     const listeners = new Set<() => void>();
     const load = this.newLoad<T>(
-      (signal) => this.client.read(wanted, signal),
+      (signal) => this.read(wanted, signal),
       () => {
         for (const listen of [...listeners]) listen();
       },

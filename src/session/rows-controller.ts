@@ -4,6 +4,7 @@ import {unreadableIn} from '../domain/reading.js';
 import type {Page, Resource} from '../domain/resources.js';
 import type {LiveLoad} from './live-load.js';
 import {mapState, type LoadState} from './load-state.js';
+import {Presence} from './presence.js';
 import type {ScopedHost} from './resource-controller.js';
 import type {ReviewSession} from './review-session.js';
 
@@ -41,7 +42,7 @@ export class RowsController<T> implements ReactiveController {
   private readonly host: ScopedHost;
   private readonly wanted: () => Resource<Page<T>> | undefined;
   private following: Following<T> | undefined;
-  private present = false;
+  private readonly presence = new Presence(() => this.follow());
   private shown: Window<T> | undefined;
   private readonly extra = new Map<number, readonly T[]>();
   private readonly running = new Map<number, AbortController>();
@@ -96,7 +97,7 @@ export class RowsController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.present = true;
+    this.presence.arrive();
     this.host.requestUpdate();
   }
 
@@ -105,12 +106,12 @@ export class RowsController<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.present = false;
-    this.follow();
+    this.presence.leave();
   }
 
   private follow(): void {
-    const session = this.present ? this.host.scope?.session : undefined;
+    if (this.presence.isMoving) return;
+    const session = this.presence.isHere ? this.host.scope?.session : undefined;
     const wanted = session && this.wanted();
     const {following} = this;
     if (following?.session === session && following?.url === wanted?.url) return;
@@ -161,7 +162,7 @@ export class RowsController<T> implements ReactiveController {
   ): Promise<Answer<Window<T>>> {
     const numbers = pagesBetween(this.view.first, this.view.last);
     const answers = await Promise.all(
-      numbers.map((page) => session.client.read(withOffset(wanted, page * pageSize), signal)),
+      numbers.map((page) => session.resources.read(withOffset(wanted, page * pageSize), signal)),
     );
     const [first] = answers;
     if (!first) throw new RangeError('A view has at least one page.');
@@ -184,7 +185,7 @@ export class RowsController<T> implements ReactiveController {
     this.running.set(page, flight);
     try {
       const signal = AbortSignal.any([flight.signal, following.leave.signal]);
-      const answer = await following.session.client.read(
+      const answer = await following.session.resources.read(
         withOffset(following.wanted, page * pageSize),
         signal,
       );
