@@ -4,14 +4,16 @@ import {ApiProblem} from '../api/api-problem.js';
 import {normalizeApiBase} from '../api/api-url.js';
 import type {FeedState} from '../api/live-feed.js';
 import type {Viewer} from '../domain/permissions.js';
-import {wordsFor, type Words} from '../words/words.js';
+import {loadWords, wordsFor, type Words} from '../words/words.js';
 import {languageTag, NearestLanguage} from './nearest-language.js';
 import {ReviewErrorEvent, ReviewReadyEvent} from './review-events.js';
 import {ReviewHost} from './review-host.js';
+import {withAuth} from './review-inputs.js';
 import {scopeContext, type ReviewScope} from './review-scope.js';
 import type {Following, ReviewSession} from './review-session.js';
 import type {SessionKey, SessionUse} from './session-pool.js';
 import {SteadyView} from './steady-view.js';
+import {Veil} from './veil.js';
 
 /** What a screen is about: the path it is followed under, and the id in it. */
 export interface Subject {
@@ -30,6 +32,7 @@ export abstract class ReviewElement extends ReviewHost {
 
   private readonly language = new NearestLanguage(this);
   private readonly steady = new SteadyView(this);
+  private readonly veil = new Veil(this, (time) => this.holdsOlder(time));
   private readonly down = new ContextProvider(this, {context: scopeContext});
   private using: Using | undefined;
   private following: (Following & {readonly session: ReviewSession; readonly key: string}) | undefined;
@@ -37,9 +40,11 @@ export abstract class ReviewElement extends ReviewHost {
   private locked = false;
   private present = false;
   private readyFor: string | undefined;
+  private readyIn: WeakRef<ReviewSession> | undefined;
   private refusedBase: string | undefined;
   private configuration: ApiProblem | undefined;
   private scopeNow: ReviewScope | undefined;
+  private wordlessFor: string | undefined;
   private wordsNow: {locale: string; strings: ReviewHost['strings']; words: Words} | undefined;
 
   /** What this screen is about; `undefined` while the host has not said. Throws a `RangeError` for an id that cannot be. */
@@ -90,6 +95,20 @@ export abstract class ReviewElement extends ReviewHost {
     this.leave();
   }
 
+  /** Nothing is drawn in one language that belongs in another: until the words are here, what stands stays. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const {usedLocale: locale} = this;
+    const coming = this.wordlessFor === locale ? undefined : loadWords(locale);
+    if (!coming) return super.scheduleUpdate();
+    // The requests need no words.
+    this.attach();
+    return coming.then((came) => {
+      this.wordsNow = undefined;
+      this.wordlessFor = came ? undefined : locale;
+      return this.scheduleUpdate();
+    });
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.attach();
@@ -106,6 +125,8 @@ export abstract class ReviewElement extends ReviewHost {
         lang=${words.locale}
         dir=${direction}
         data-theme=${theme === 'light' || theme === 'dark' ? theme : nothing}
+        ?data-veiled=${this.veil.isDown}
+        aria-busy=${this.veil.isDown ? 'true' : nothing}
       >
         ${this.renderContent()}
       </div>
@@ -162,8 +183,12 @@ export abstract class ReviewElement extends ReviewHost {
   /** Says once per subject that its first content is on screen. */
   protected contentIsShown(): void {
     const subject = this.subjectOrNone?.path;
-    if (subject === undefined || this.readyFor === subject) return;
+    const {session} = this;
+    if (subject === undefined || !session) return;
+    // An element that was only moved finds its session again, and has been ready all along.
+    if (this.readyFor === subject && this.readyIn?.deref() === session) return;
     this.readyFor = subject;
+    this.readyIn = new WeakRef(session);
     void this.updateComplete.then(() => {
       if (this.readyFor === subject) this.dispatchEvent(new ReviewReadyEvent());
     });
@@ -177,6 +202,11 @@ export abstract class ReviewElement extends ReviewHost {
     }
   }
 
+  private holdsOlder(time: number): boolean {
+    const {session, subjectOrNone: subject} = this;
+    return session !== undefined && subject !== undefined && session.resources.holdsOlder(subject.path, time);
+  }
+
   /** Takes part in the session that the inputs name, and follows the subject over it. */
   private attach(): void {
     const key = this.present ? this.sessionKey() : undefined;
@@ -184,7 +214,6 @@ export abstract class ReviewElement extends ReviewHost {
     const same = using && key && sameKey(using.key, key);
     if (!same) {
       this.unfollow();
-      this.readyFor = undefined;
       // Whoever comes next may be somebody else: nothing of the old session may linger.
       using?.release(true);
       this.using = key && {key, ...this.pool.use(key)};
@@ -214,7 +243,6 @@ export abstract class ReviewElement extends ReviewHost {
     this.unfollow();
     this.using?.release();
     this.using = undefined;
-    this.readyFor = undefined;
   }
 
   /** Until base URL, `auth` and the subject are all there the element waits in silence. */
@@ -224,7 +252,8 @@ export abstract class ReviewElement extends ReviewHost {
     if (!apiBaseUrl || !auth) return undefined;
     try {
       if (!this.subject) return undefined;
-      return {apiBaseUrl: normalizeApiBase(apiBaseUrl, document.baseURI), auth, fetch, WebSocket};
+      const base = normalizeApiBase(apiBaseUrl, document.baseURI);
+      return withAuth({apiBaseUrl: base, fetch, WebSocket}, auth);
     } catch (error) {
       this.configuration = error instanceof ApiProblem ? error : new ApiProblem('configuration');
       this.reportConfiguration(`${apiBaseUrl} ${String(error)}`);

@@ -2,7 +2,7 @@ import {ContextConsumer} from '@lit/context';
 import {LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Auth} from '../api/token-source.js';
-import {providedContext, type ReviewInputs} from './review-inputs.js';
+import {providedContext, withAuth, type ReviewInputs} from './review-inputs.js';
 import {
   ReviewAuthRequiredEvent,
   ReviewConnectionEvent,
@@ -86,12 +86,17 @@ export abstract class ReviewHost extends LitElement {
     this.createProperty('auth', {attribute: false, noAccessor: true});
   }
 
+  constructor() {
+    super();
+    // Whoever comes back under another provider, or under none, keeps nothing of the one before.
+    this.addController({hostDisconnected: () => (this.above.value = undefined)});
+  }
+
   /** The inputs, with what is absent taken from the provider above. */
   protected get inputs(): ReviewInputs {
     const from = this.above.value?.inputs;
-    return {
+    const inputs = {
       apiBaseUrl: this.apiBaseUrl ?? from?.apiBaseUrl,
-      auth: this.#auth ?? from?.auth,
       permissions: this.permissions ?? from?.permissions,
       viewerId: this.viewerId ?? from?.viewerId,
       locale: this.locale ?? from?.locale,
@@ -104,6 +109,7 @@ export abstract class ReviewHost extends LitElement {
       noteLimit: this.noteLimit ?? from?.noteLimit,
       shortcuts: this.shortcuts ?? from?.shortcuts,
     };
+    return withAuth(inputs, this.#auth ?? from?.auth);
   }
 
   /** The sessions of the provider above, or the element's own. */

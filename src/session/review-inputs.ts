@@ -26,4 +26,10 @@ export interface Provided {
   readonly locked: boolean;
 }
 
+/** The same object with `auth` where no enumeration of properties, and so no logger, comes across a token. */
+export const withAuth = <T extends object, A extends Auth | undefined>(
+  rest: T,
+  auth: A,
+): T & {readonly auth: A} => Object.defineProperty(rest, 'auth', {value: auth}) as T & {readonly auth: A};
+
 export const providedContext = createContext<Provided | undefined>(Symbol('kyc-review-provided'));
