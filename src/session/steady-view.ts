@@ -28,6 +28,8 @@ export class SteadyView implements ReactiveController {
   private pointed: Element | undefined;
   private pressed = false;
   private anchored = false;
+  /** What was put back last: where it belongs, and where it came to stand, which a scroller rounds to whole pixels. */
+  private kept: {readonly anchor: Element; readonly wanted: number; readonly stands: number} | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.host = host;
@@ -51,6 +53,7 @@ export class SteadyView implements ReactiveController {
     this.host.removeEventListener('pointerleave', this.onPointer);
     this.host.removeEventListener('focusout', this.onFocusOut);
     this.pointed = undefined;
+    this.kept = undefined;
     this.pressed = false;
     this.waiting.clear();
   }
@@ -103,16 +106,23 @@ export class SteadyView implements ReactiveController {
     const anchor = this.focused ?? this.pointed;
     if (this.anchored || !anchor?.isConnected) return;
     this.anchored = true;
-    const before = anchor.getBoundingClientRect().top;
+    const before = this.placeOf(anchor);
     // Two frames: one for the elements to draw, one for the elements that they have drawn.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         this.anchored = false;
         if (!anchor.isConnected) return;
         const moved = anchor.getBoundingClientRect().top - before;
-        if (Math.abs(moved) >= 1) scrollerOf(this.host).scrollBy({top: moved, behavior: 'instant'});
+        if (Math.abs(moved) >= 0.5) scrollerOf(this.host).scrollBy({top: moved, behavior: 'instant'});
+        this.kept = {anchor, wanted: before, stands: anchor.getBoundingClientRect().top};
       }),
     );
+  }
+
+  /** Where it belongs. What has not moved since it was put back belongs where it did, or the rounding would add up. */
+  private placeOf(anchor: Element): number {
+    const top = anchor.getBoundingClientRect().top;
+    return this.kept?.anchor === anchor && Math.abs(top - this.kept.stands) < 0.01 ? this.kept.wanted : top;
   }
 
   private get focused(): Element | null {
