@@ -50,7 +50,7 @@ export const styles = css`
     }
   }
   @container (640px <= inline-size < 1152px) {
-    .travel tr:not(.gap) > :first-child {
+    .travel tr > :first-child {
       position: sticky;
       inset-inline-start: 0;
       background-color: var(--_surface);
@@ -58,6 +58,9 @@ export const styles = css`
     }
   }
   @container (640px <= inline-size < 1152px) {
+    .travel tr.gap > :first-child {
+      border: 0;
+    }
     .travel thead tr > :first-child {
       background-color: var(--_surface-sunken);
       z-index: calc(var(--_layer-sticky) + 1);
