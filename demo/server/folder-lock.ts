@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto';
 import {link, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
-import {connect, createServer, type Server} from 'node:net';
+import {connect} from 'node:net';
 import {join} from 'node:path';
+import {Worker} from 'node:worker_threads';
 
 /** What the lock file says of its owner. */
 interface Owner {
@@ -44,31 +45,37 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   await mkdir(folder, {recursive: true});
   const file = join(folder, 'lock.json');
   const id = randomUUID();
-  const server = await answerWith(id);
-  const bound = server.address();
-  const own: Owner = {id, pid: process.pid, port: typeof bound === 'object' && bound ? bound.port : 0};
+  const answering = await answerWith(id);
+  const own: Owner = {id, pid: process.pid, port: answering.port};
   try {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      if (await claim(file, own)) return holding(file, own, server);
+      if (await claim(file, own)) return holding(file, own, answering);
     }
     throw new Error(`The lock of ${folder} cannot be taken.`);
   } catch (error) {
-    server.close();
+    await answering.stop();
     throw error;
   }
 }
 
-function answerWith(id: string): Promise<Server> {
-  const server = createServer((socket) => {
-    socket.on('error', () => undefined);
-    socket.end(id);
+interface Answering {
+  readonly port: number;
+  stop(): Promise<unknown>;
+}
+
+/**
+ * Answers with this id from now on. On a thread of its own, because filling a database keeps this one busy for longer than
+ * anybody waits for the answer, and an owner that does not answer loses its folder.
+ */
+async function answerWith(id: string): Promise<Answering> {
+  const worker = new Worker(new URL('lock-answer.mjs', import.meta.url), {workerData: id, execArgv: []});
+  const port = await new Promise<number>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
   });
   // The lock alone keeps no process alive.
-  server.unref();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve(server));
-  });
+  worker.unref();
+  return {port, stop: () => worker.terminate()};
 }
 
 /** Tries once to become the owner. Throws when somebody alive is. */
@@ -137,7 +144,7 @@ function isAlive({id, port}: Owner): Promise<boolean> {
   });
 }
 
-function holding(file: string, own: Owner, server: Server): FolderLock {
+function holding(file: string, own: Owner, answering: Answering): FolderLock {
   return {
     async announce(address) {
       const draft = `${file}.new.${own.id}`;
@@ -146,7 +153,7 @@ function holding(file: string, own: Owner, server: Server): FolderLock {
     },
     async release() {
       if (await isOwner(file, own)) await rm(file, {force: true});
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await answering.stop();
     },
   };
 }

@@ -350,6 +350,16 @@ describe('a data folder', () => {
     await assert.rejects(readLock(folder));
   });
 
+  it('SV-19 stays with a process that is too busy to answer by itself', async () => {
+    const folder = await someFolder();
+    const busy = startProcess('test/demo/busy-process.ts', {DATA_DIR: folder});
+    started.push(busy);
+    await busy.until(/Locked/);
+    await assert.rejects(lockFolder(folder), FolderInUse);
+    assert.equal(await busy.stop('SIGKILL'), 'SIGKILL');
+    await (await lockFolder(folder)).release();
+  });
+
   it('is not kept by a lock whose port now belongs to another program', async () => {
     const folder = await someFolder();
     const port = await otherProgram('something else entirely, and quite long at that');
@@ -400,10 +410,15 @@ describe('a data folder', () => {
 });
 
 describe('the demo, as it is started', () => {
-  it('fills an empty folder, says how far it is and where to look, ends at Ctrl-C, and starts again with what it had', async () => {
+  it('fills an empty folder, also after Ctrl-C while it did, says how far it is and where to look, ends at Ctrl-C, and starts again with what it had', async () => {
     const folder = await aFolder();
     const start = () =>
       startProcess('demo/server/main.ts', {DATA_DIR: folder, DATABASE_URL: '', PORT: '0', TICKER: 'off'});
+    const interrupted = start();
+    await interrupted.until(/20,000 transactions/);
+    assert.equal(await interrupted.stop('SIGINT'), 0);
+    assert.doesNotMatch(interrupted.said(), /100,000 transactions/);
+
     const first = start();
     const [, address = ''] = await first.until(/Ready: (http:\/\/localhost:\d+)/);
     assert.match(first.said(), /100,000 transactions/);

@@ -1,3 +1,4 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {PGlite} from '@electric-sql/pglite';
 import type {Database, Queries} from './database.js';
 
@@ -6,7 +7,11 @@ export async function openPglite(folder?: string): Promise<Database> {
   const db = await PGlite.create(folder === undefined ? {} : {dataDir: folder});
   const queriesOver = (inner: Pick<PGlite, 'query'>): Queries => ({
     async query<R extends object>(sql: string, values: readonly unknown[] = []) {
-      return (await inner.query<R>(sql, [...values])).rows;
+      const {rows} = await inner.query<R>(sql, [...values]);
+      // The database works on this thread and never waits, so a long row of queries would let nothing else have a turn:
+      // neither requests nor Ctrl-C.
+      await nextTurn();
+      return rows;
     },
   });
   return {
