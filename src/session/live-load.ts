@@ -82,7 +82,9 @@ export class LiveLoad<T> {
       this.aligned = revision;
       return;
     }
-    if (this.known === revision) return;
+    // What could not be refreshed meanwhile is asked again, although nothing may have happened to it.
+    const isTroubled = this.state.status === 'ready' && this.state.problem !== undefined;
+    if (this.known === revision && !isTroubled) return;
     // The server counts anew: what it sends next is not older than what is shown.
     if (this.known !== undefined && revision < this.known) this.known = undefined;
     this.invalidate();

@@ -57,15 +57,18 @@ if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
 
 /** The text that a reader meets, through shadow roots, in their order; hidden parts left out. */
 function textOf(node: Node): string {
-  if (node instanceof Text) return node.data;
+  if (node instanceof Text) return isSeen(node) ? node.data : '';
   if (node instanceof HTMLStyleElement || node instanceof HTMLTemplateElement) return '';
   if (node instanceof HTMLSlotElement) return node.assignedNodes().map(textOf).join(' ');
-  if (node instanceof Element) {
-    const {display, visibility} = getComputedStyle(node);
-    if (node.hasAttribute('hidden') || display === 'none' || visibility === 'hidden') return '';
-  }
+  if (node instanceof Element && (node.hasAttribute('hidden') || getComputedStyle(node).display === 'none'))
+    return '';
   const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
   return [...children].map(textOf).join(' ').replaceAll(/\s+/gu, ' ').trim();
+}
+
+function isSeen({parentNode}: Text): boolean {
+  const around = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
+  return !(around instanceof Element) || getComputedStyle(around).visibility === 'visible';
 }
 
 /** All elements that match, through shadow roots. */
@@ -161,6 +164,7 @@ async function forward(ms: number, step = 1000): Promise<void> {
 const inPage = {
   heard,
   text: () => textOf(document.body),
+  textOf,
   all: allOf,
   markup,
   focused,

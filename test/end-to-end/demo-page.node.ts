@@ -1,0 +1,363 @@
+import assert from 'node:assert/strict';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import type {Browser} from 'puppeteer-core';
+import {
+  foreignCustomerId,
+  openBrowser,
+  smallCustomerId,
+  startDemo,
+  visit,
+  withoutBrowser,
+  type Demo,
+  type Visit,
+  type VisitOptions,
+} from '../support/page.js';
+
+describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
+  let demo: Demo;
+  let browser: Browser;
+  let page: Visit;
+
+  before(async () => {
+    // So short a life that every test here outlives several tokens.
+    [demo, browser] = await Promise.all([startDemo({tokenSeconds: 2}), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+  beforeEach(async () => {
+    demo.proxy.heal();
+    await demo.change({name: 'Amira Haddad'});
+  });
+  afterEach(() => page.leave());
+
+  const profile = `/profile/${smallCustomerId}`;
+
+  async function go(path: string, options: VisitOptions = {}): Promise<void> {
+    page = await visit(browser, demo.proxy.address + path, {persona: 'meridian-owner', ...options});
+  }
+
+  const headings = () =>
+    page.page.evaluate(() =>
+      inPage
+        .all('h2')
+        .filter((each) => each.getRootNode() !== document)
+        .map((each) => each.textContent?.trim() ?? ''),
+    );
+
+  it('leads from the list to a profile, and Back and Forward work; leaving closes the socket', async () => {
+    await go('/');
+    await page.press('Amira Haddad');
+    await page.live();
+    assert.equal(new URL(page.page.url()).pathname, profile);
+    await page.page.goBack();
+    await page.until('the list is shown', async () => (await page.text()).includes('Updated'));
+    await page.hides('Verification Steps');
+    await page.until('the socket is closed', () => demo.proxy.sockets === 0);
+    await page.page.goForward();
+    await page.shows('Verification Steps');
+    await page.live();
+    assert.equal(demo.proxy.sockets, 1);
+    const {faults} = await page.heard();
+    assert.deepEqual(faults, []);
+    assert.deepEqual(page.console, []);
+  });
+
+  it('shows everything to an owner, in the agreed order', async () => {
+    await go(profile);
+    await page.live();
+    await page.shows('Questionnaires');
+    assert.deepEqual(
+      (await headings()).filter((each) => each !== 'Keyboard shortcuts'),
+      [
+        'Profile Info',
+        'Verification Steps',
+        'Documents',
+        'AML & Adverse Media',
+        'Video Calls',
+        'Transactions',
+        'Travel Rule Transaction Logs',
+        'Questionnaires',
+      ],
+    );
+  });
+
+  it('neither shows nor asks for what a viewer may not see', async () => {
+    await go(profile, {persona: 'meridian-viewer'});
+    await page.live();
+    const shown = await headings();
+    assert.ok(shown.includes('Profile Info') && shown.includes('Transactions'));
+    assert.ok(!shown.includes('Documents') && !shown.includes('Travel Rule Transaction Logs'));
+    assert.deepEqual(demo.proxy.asked(/\/(documents|travel-rule-logs)/), []);
+  });
+
+  it("says that there is nothing where another tenant's customer is asked for", async () => {
+    await go(`/profile/${foreignCustomerId}`);
+    await page.shows('nothing found here');
+    assert.ok(!(await page.text()).includes('Papadopoulos'));
+    assert.equal(demo.proxy.sockets, 0);
+  });
+
+  it('changes by itself when something happens, without being loaded again', async () => {
+    await go(profile);
+    await page.live();
+    await page.page.evaluate(() => Object.assign(window, {isSamePage: true}));
+    const read = () =>
+      page.page.evaluate(() => inPage.textOf(document.querySelector('customer-profile') ?? document.body));
+    await page.shows('Proof of address');
+    await page.until('all is loaded', () =>
+      page.page.evaluate(() => inPage.all('[aria-busy="true"]').length === 0),
+    );
+    const before = await read();
+    await page.press('Something happens');
+    await page.until('something changed', async () => (await read()) !== before);
+    assert.equal(await page.page.evaluate(() => Reflect.get(window, 'isSamePage') as boolean), true);
+  });
+
+  it('outlives its tokens without a word', async () => {
+    await go(profile);
+    await page.live();
+    const first = demo.proxy.asked(/back-office\/session/).length;
+    // The tokens here are good for two seconds; this one must have ended.
+    await new Promise((resolve) => setTimeout(resolve, 2200));
+    await demo.change({name: 'Later than the token'});
+    await page.shows('Later than the token');
+    assert.ok(demo.proxy.asked(/back-office\/session/).length > first);
+    const {events, faults} = await page.heard();
+    const types = new Set(events.map(({type}) => type));
+    assert.ok(!types.has('review-auth-required') && !types.has('review-error'), [...types].join());
+    assert.deepEqual(faults, []);
+  });
+
+  it('RT-20 reads anew when it comes back from the page cache', async () => {
+    await go(profile);
+    await page.live();
+    await page.page.evaluate(() => {
+      Object.assign(window, {isSamePage: true});
+      addEventListener('pageshow', ({persisted}) => Object.assign(window, {persisted}));
+    });
+    await page.page.goto(`${demo.proxy.address}/icon.svg`);
+    await page.until('the socket is closed', () => demo.proxy.sockets === 0);
+    await demo.change({name: 'Renamed while away'});
+    await page.page.evaluate(() => history.back()).catch(() => undefined);
+    await page.until('the page came back from the cache', () =>
+      page.page.evaluate(() => Reflect.get(window, 'persisted') === true).catch(() => false),
+    );
+    await page.shows('Renamed while away');
+    await page.live();
+  });
+
+  it('RT-20 paints no personal data when it comes back and nobody is signed in any more', async () => {
+    await go(profile);
+    await page.live();
+    await page.shows('amira.haddad@example.tn');
+    await page.page.evaluate(() => {
+      addEventListener('pageshow', ({persisted}) => {
+        const painted: string[] = [];
+        Object.assign(window, {persisted, painted});
+        // After every frame: what the reader could have seen in it.
+        const look = () => {
+          painted.push(inPage.text());
+          requestAnimationFrame(look);
+        };
+        if (persisted) look();
+      });
+    });
+    await page.page.goto(`${demo.proxy.address}/icon.svg`);
+    demo.proxy.script = ({target}) =>
+      target.startsWith('/api/') || target === '/back-office/session' ? {status: 401} : undefined;
+    await page.page.evaluate(() => history.back()).catch(() => undefined);
+    await page.until('the page came back from the cache', () =>
+      page.page.evaluate(() => Reflect.get(window, 'persisted') === true).catch(() => false),
+    );
+    await page.until('the refusal is told', async () =>
+      (await page.heard()).events.some(
+        ({type}) => type === 'review-error' || type === 'review-auth-required',
+      ),
+    );
+    await page.until('frames were painted', () =>
+      page.page.evaluate(() => (Reflect.get(window, 'painted') as string[]).length > 20),
+    );
+    const painted = await page.page.evaluate(() => Reflect.get(window, 'painted') as string[]);
+    assert.ok(painted.length > 5, `${painted.length} frames`);
+    const leaks = painted.filter((each) => /amira\.haddad@example\.tn|0845F1937/.test(each)).length;
+    assert.equal(leaks, 0, `${leaks} of ${painted.length} frames showed personal data`);
+    // Whoever signs in again finds the profile.
+    demo.proxy.script = () => undefined;
+    await page.page.evaluate(() => void document.querySelector('customer-profile')?.refresh());
+    await page.shows('amira.haddad@example.tn');
+  });
+
+  for (const width of [320, 360]) {
+    for (const language of ['en', 'ar']) {
+      it(`needs no scrolling to the side at ${width} px in ${language}`, async () => {
+        const fits = () =>
+          page.page.evaluate(() => {
+            const {scrollWidth} = document.documentElement;
+            return scrollWidth <= innerWidth ? '' : `${scrollWidth} > ${innerWidth}`;
+          });
+        await go('/', {width, settings: {language}});
+        await page.shows('Amira Haddad');
+        assert.equal(await fits(), '');
+        await page.press('Amira Haddad');
+        await page.live();
+        await page.until('all is loaded', () =>
+          page.page.evaluate(() => inPage.all('[aria-busy="true"]').length === 0),
+        );
+        assert.equal(await fits(), '');
+        assert.deepEqual((await page.heard()).faults, []);
+      });
+    }
+  }
+
+  it('is reached in every part by the Tab key alone, and shows where the focus is', async () => {
+    await go(profile);
+    await page.live();
+    await page.until('all is loaded', () =>
+      page.page.evaluate(() => inPage.all('[aria-busy="true"]').length === 0),
+    );
+    const wanted = await page.page.evaluate(() => {
+      const all = inPage
+        .all('a[href], button, input, select, textarea, summary, [tabindex="0"]')
+        .filter((each) => each.tabIndex >= 0 && !each.matches(':disabled'))
+        .filter((each) => each.checkVisibility({visibilityProperty: true}) && !each.closest('dialog'))
+        .filter((each) => !each.matches('input[type="radio"]:not(:checked)'));
+      Object.assign(window, {wanted: new Set(all), unseen: [] as string[]});
+      return all.length;
+    });
+    assert.ok(wanted > 40, `${wanted} places`);
+    for (let press = 0; press < wanted * 1.5; press++) {
+      await page.page.keyboard.press('Tab');
+      const left = await page.page.evaluate(() => {
+        const places = Reflect.get(window, 'wanted') as Set<HTMLElement>;
+        const at = inPage.focused();
+        if (at && places.delete(at)) {
+          const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(at);
+          const isShown = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+          if (!at.matches(':focus-visible') || !isShown) {
+            (Reflect.get(window, 'unseen') as string[]).push(at.outerHTML.slice(0, 160));
+          }
+        }
+        return places.size;
+      });
+      if (left === 0) break;
+    }
+    const {missed, unseen} = await page.page.evaluate(() => ({
+      missed: [...(Reflect.get(window, 'wanted') as Set<HTMLElement>)].map((each) =>
+        each.outerHTML.slice(0, 160),
+      ),
+      unseen: Reflect.get(window, 'unseen') as string[],
+    }));
+    assert.deepEqual(missed, []);
+    assert.deepEqual(unseen, []);
+  });
+
+  it('is led to its sections by the bar, by numbers and by the panel of keys, all from the keyboard', async () => {
+    await go(profile);
+    await page.live();
+    const at = () =>
+      page.page.evaluate(() => {
+        const focused = inPage.focused();
+        return focused?.closest('[data-section]')?.id ?? focused?.id ?? '';
+      });
+    const press = (key: 'Enter' | '3' | '?' | 'Escape') => page.page.keyboard.press(key);
+    await page.until('the bar has the focus', () =>
+      page.page.evaluate(() => {
+        const link = inPage.all('nav button').find((each) => each.textContent?.trim() === 'Transactions');
+        link?.focus();
+        return link !== undefined;
+      }),
+    );
+    await press('Enter');
+    await page.until('Transactions has the focus', async () => (await at()) === 'transactions');
+    await press('3');
+    await page.until('Documents has the focus', async () => (await at()) === 'documents');
+    await press('?');
+    const isOpen = () => page.page.evaluate(() => inPage.all('dialog[open]').length === 1);
+    await page.until('the panel is open', isOpen);
+    await press('Escape');
+    await page.until('the panel is closed', async () => !(await isOpen()));
+    assert.equal(await at(), 'documents');
+  });
+
+  it('AU-07 AU-08 AU-09 lets no token and no personal data out, whatever goes wrong', async (t) => {
+    const server: string[] = [];
+    for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+      t.mock.method(console, level, (...said: unknown[]) => server.push(said.map(String).join(' ')));
+    }
+    const personal = {name: 'Canary Name 7341', email: 'canary.7341@example.org', id_number: 'CANARY7341'};
+    await demo.change(personal);
+    await go(profile);
+    await page.live();
+    await page.shows(personal.email);
+    // Everything goes wrong that can.
+    demo.proxy.script = ({target}) => {
+      if (target.includes('/aml')) return {status: 500};
+      if (target.includes('/video-calls')) return {limit_data: 120};
+      if (target.includes('/documents')) return {status: 404};
+      return undefined;
+    };
+    demo.proxy.resetSockets();
+    await demo.change({...personal, occupation: 'Changed'});
+    await page.page.evaluate(() => void document.querySelector('customer-profile')?.refresh());
+    await page.until('errors are told', async () =>
+      (await page.heard()).events.some(({type}) => type === 'review-error'),
+    );
+    const before = demo.proxy.requests.length;
+    demo.proxy.script = () => 'reset_peer';
+    await page.page.evaluate(() => void document.querySelector('customer-profile')?.refresh());
+    await page.until('requests fail', () => demo.proxy.requests.length > before + 5);
+
+    const markup = await page.page.evaluate(() => inPage.markup());
+    assert.ok(markup.includes(personal.email), 'personal data is on the page');
+    demo.proxy.script = ({target}) => (target.startsWith('/api/') ? {status: 401} : undefined);
+    await page.page.evaluate(() => void document.querySelector('customer-profile')?.refresh());
+    await page.until('the host is asked for another sign-in', async () =>
+      (await page.heard()).events.some(({type}) => type === 'review-auth-required'),
+    );
+    await page.hides(personal.email);
+
+    const tokens = new Set<string>();
+    for (const {head} of demo.proxy.requests) {
+      const [, token = ''] = /^authorization: *bearer +(\S+)/im.exec(head) ?? [];
+      if (token) tokens.add(token.split('.').at(-1) ?? token);
+    }
+    assert.ok(tokens.size > 0, 'tokens went by');
+    const outside = {
+      addresses: demo.proxy.requests.map(({target}) => target),
+      referrers: demo.proxy.requests.flatMap(({head}) => /^referer:.*$/im.exec(head) ?? []),
+      sockets: demo.proxy.dials.map(({head}) => head),
+      console: page.console,
+      server,
+      ...(await page.page.evaluate(async () => ({
+        faults: inPage.heard.faults,
+        events: inPage.heard.events.map(({text}) => text),
+        storages: [JSON.stringify({...localStorage}), JSON.stringify({...sessionStorage})],
+        databases: (await indexedDB.databases()).map(({name}) => name ?? ''),
+        cookie: [document.cookie],
+        history: [JSON.stringify(history.state)],
+        timings: [JSON.stringify(performance.getEntries())],
+      }))),
+    };
+    for (const token of tokens) {
+      assert.ok(!markup.includes(token), 'a token stands in the page');
+      for (const [where, lines] of Object.entries(outside)) {
+        assert.deepEqual(
+          lines.filter((each) => each.includes(token)),
+          [],
+          `a token in ${where}`,
+        );
+      }
+    }
+    for (const secret of Object.values(personal)) {
+      for (const [where, lines] of Object.entries(outside)) {
+        assert.deepEqual(
+          lines.filter((each) => each.includes(secret)),
+          [],
+          `personal data in ${where}`,
+        );
+      }
+    }
+  });
+});
