@@ -55,7 +55,51 @@ const named: ReadonlyMap<object, string> = new Map<object, string>([
   [socketTokenSchema, 'SocketToken'],
 ]);
 
+const between = (minimum: number, maximum: number): Json => ({type: ['number', 'null'], minimum, maximum});
+
+/** What a server has to send more strictly than readers ask for, by record and property. */
+const strictly: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
+  Customer: {created_at: {type: 'string', format: 'date-time'}},
+  Field: {confidence: between(0, 1)},
+  Finding: {match_score: between(0, 100)},
+  Mismatch: {weight: between(0, 100)},
+  SocketToken: {expires_in: {type: 'number', exclusiveMinimum: 0, description: 'Seconds.'}},
+};
+
 const refTo = (name: string): Json => ({$ref: `#/components/schemas/${name}`});
+
+const allowsNull = (schema: unknown): boolean => {
+  const {type, anyOf} = schema as {readonly type?: unknown; readonly anyOf?: readonly unknown[]};
+  return type === 'null' || (Array.isArray(type) && type.includes('null')) || (anyOf ?? []).some(allowsNull);
+};
+
+/** What may be null may be absent too, everywhere. */
+function withoutRequiredNulls(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutRequiredNulls);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const inside: Json = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, withoutRequiredNulls(value)]),
+  );
+  const {properties, required} = inside;
+  if (typeof properties !== 'object' || !Array.isArray(required)) return inside;
+  const needed = required.filter((name: string) => !allowsNull((properties as Json)[name]));
+  if (needed.length > 0) return {...inside, required: needed};
+  delete inside.required;
+  return inside;
+}
+
+/** A record as a server sends it. */
+function describeRecord(schema: z.core.$ZodType, name: string): Json {
+  const described = withoutRequiredNulls(describe(schema)) as Json;
+  const stricter = strictly[name];
+  if (!stricter) return described;
+  const always = Object.keys(stricter).filter((each) => !allowsNull(stricter[each]));
+  return {
+    ...described,
+    properties: {...(described.properties as Json), ...stricter},
+    required: [...new Set([...(described.required as string[]), ...always])],
+  };
+}
 
 /**
  * A schema as JSON Schema: what the server sends, not everything that a reader would put up with. Unknown properties
@@ -323,7 +367,7 @@ export function describeApi(): Json {
       },
       schemas: {
         ...Object.fromEntries(
-          [...named].map(([schema, name]) => [name, describe(schema as z.core.$ZodType)]),
+          [...named].map(([schema, name]) => [name, describeRecord(schema as z.core.$ZodType, name)]),
         ),
         Problem: {
           type: 'object',

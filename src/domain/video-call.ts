@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {personSchema} from './person.js';
-import {id, instant, maybe, rowsOf, text, triState, whole} from './reading.js';
+import {id, instant, listedValues, maybe, rowsOf, text, triState, whole} from './reading.js';
 
 /** The statuses of a call record, in the order of their numbers in the source product (WAITING is 0). */
 export const callStatuses = [
@@ -19,6 +19,9 @@ export const callStatuses = [
 ] as const;
 export type CallStatus = (typeof callStatuses)[number];
 
+const callStatusName = z.string().check(z.minLength(1));
+listedValues.set(callStatusName, callStatuses);
+
 /** A status may come by its name, with a space for the underscore, or by its number. */
 const callStatusSchema = z.pipe(
   z.transform((value: unknown) => {
@@ -27,7 +30,7 @@ const callStatusSchema = z.pipe(
     const name = value.trim().toUpperCase().replaceAll(/[ -]+/g, '_');
     return callStatuses.find((each) => each === name) ?? value;
   }),
-  z.string().check(z.minLength(1)),
+  callStatusName,
 );
 
 export const recordingSchema = z.object({url: text, media_type: text});
