@@ -1,19 +1,12 @@
+import {Task, TaskStatus} from '@lit/task';
 import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Customer} from '../domain/customer.js';
+import {isShowable, sniff} from '../evidence/image-header.js';
 import {FileController, type ShownFile} from '../session/file-controller.js';
 import {ReviewPart} from '../session/review-part.js';
 import {icon} from '../ui/icons.js';
 import {customerPhotoStyles} from './customer-photo.styles.js';
-
-/** Drawings and unknown kinds of files are never shown: they could hold more than a picture. */
-const pictures: ReadonlySet<string> = new Set([
-  'image/avif',
-  'image/gif',
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-]);
 
 /**
  * The photo of a customer, or the sign that there is none to show.
@@ -31,10 +24,19 @@ export class CustomerPhoto extends ReviewPart {
 
   private readonly photo = new FileController(this, () => this.customer?.photo_url ?? undefined);
 
+  /** Whether its own first bytes say that it is a picture of a size that may be decoded. */
+  private readonly check = new Task(this, {
+    args: () => [this.photo.state.status === 'ready' ? this.photo.state.value.blob : undefined] as const,
+    task: async ([blob]) => {
+      const header = blob && sniff(await blob.arrayBuffer());
+      return header?.kind === 'image' && isShowable({...header, bytes: blob?.size ?? 0});
+    },
+  });
+
   protected override render(): TemplateResult {
     const {words} = this;
     const {state} = this.photo;
-    if (!this.customer || (this.customer.photo_url && state.status === 'loading')) {
+    if (!this.customer || (this.customer.photo_url && this.isComing)) {
       return html`<span class="frame" aria-busy="true"><span class="bone"></span></span>`;
     }
     const shown = state.status === 'ready' && this.canShow(state.value) ? state.value : undefined;
@@ -55,8 +57,13 @@ export class CustomerPhoto extends ReviewPart {
     </span>`;
   }
 
-  private canShow({url, type}: ShownFile): boolean {
-    return url !== this.damaged && pictures.has(type.split(';')[0]?.trim().toLowerCase() ?? '');
+  private get isComing(): boolean {
+    const {status} = this.photo.state;
+    return status === 'loading' || (status === 'ready' && this.check.status < TaskStatus.COMPLETE);
+  }
+
+  private canShow({url}: ShownFile): boolean {
+    return url !== this.damaged && this.check.status === TaskStatus.COMPLETE && this.check.value === true;
   }
 
   private onDamaged(url: string): void {

@@ -97,18 +97,17 @@ const bare = (value: string): string =>
     .replaceAll(/\p{M}+|\s/gu, '');
 
 /**
- * How a declared value stands to the one on the document. A mismatch that the server found always differs; missing is
- * never shown as differing. Without a verdict of the server, values that are equal but for case, spacing and punctuation
- * agree, and values that are equal without accents, or one letter apart, nearly agree.
+ * How a declared value stands to the one on the document. Missing is never shown as differing. Values that are equal but
+ * for case, spacing and punctuation agree, unless the server found a mismatch: then they differ, because it knows more.
+ * Values that are equal without accents, or one letter apart, nearly agree, with or without a verdict of the server; a
+ * number, a date or a document number is never near.
  */
 export function agreement(field: Pick<Field, 'declared' | 'value' | 'mismatch'>): Agreement {
   const {declared, value, mismatch} = field;
   if (!declared?.trim()) return 'not-declared';
   if (!value?.trim()) return 'not-on-document';
   if (comparable(declared) === comparable(value)) return mismatch ? 'differs' : 'agrees';
-  const near = isOneLetterApart(bare(declared), bare(value));
-  if (mismatch) return near ? 'nearly' : 'differs';
-  return near ? 'nearly' : 'differs';
+  return isOneLetterApart(bare(declared), bare(value)) ? 'nearly' : 'differs';
 }
 
 function isOneLetterApart(one: string, other: string): boolean {

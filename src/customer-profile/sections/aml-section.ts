@@ -24,6 +24,7 @@ import {statusStyles} from '../../ui/status.styles.js';
 import {renderUnreadable, renderUnreadableCount} from '../../ui/unreadable.js';
 import {renderTime, renderValue} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
+import {renderLoadMore} from './load-more.js';
 import {amlSectionStyles} from './aml-section.styles.js';
 import {renderBy, renderFinding} from './render-finding.js';
 
@@ -271,20 +272,13 @@ export class AmlSection extends ReviewPart {
           (record) => html`<li>${this.renderCheck(record)}</li>`,
         )}
       </ol>
-      ${
-        more
-          ? html`<p>
-              <button
-                type="button"
-                class="button small"
-                aria-disabled=${this.records.loadingMore ? 'true' : nothing}
-                @click=${this.onMore}
-              >
-                ${words.of(this.records.loadingMore ? 'action.loading-more' : 'action.load-more')}
-              </button>
-            </p>`
-          : nothing
-      }`;
+      ${renderLoadMore({
+        more,
+        loading: this.records.loadingMore,
+        words,
+        name: words.of('aml.history-label'),
+        press: () => this.records.more(),
+      })}`;
   }
 
   private renderCheck(record: AmlRecord): TemplateResult {
@@ -336,10 +330,6 @@ export class AmlSection extends ReviewPart {
       return;
     }
     this.historyIsOpen = !this.historyIsOpen;
-  }
-
-  private onMore(): void {
-    if (!this.records.loadingMore) this.records.more();
   }
 
   private onMoreFindings(): void {

@@ -217,9 +217,9 @@ describe('AML section', () => {
     await shows(part, 'History of screening checks');
     buttonNamed(part, 'History of screening checks').click();
     await waitUntil(() => allOf(part, '.history li').length === 2);
-    buttonNamed(part, 'Load more').click();
+    buttonNamed(part, 'Load more : History of screening checks').click();
     await waitUntil(() => allOf(part, '.history li').length === 5);
-    expect(textOf(part)).to.contain('History of 5 checks').and.not.contain('Load more');
+    expect(textOf(part)).to.contain('History of 5 checks').and.not.contain('Load more : History of screening checks');
   });
 
   it('keeps a check open through a refresh', async () => {

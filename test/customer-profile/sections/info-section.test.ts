@@ -197,6 +197,16 @@ describe('<kyc-info-section>', () => {
       'data:image/png;base64,AAAA',
       'javascript:alert(1)',
     ];
+    it('XS-09 a photo of twenty thousand pixels a side is never decoded', async () => {
+      const header = new Uint8Array(64);
+      header.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+      new DataView(header.buffer).setUint32(16, 20_000);
+      new DataView(header.buffer).setUint32(20, 20_000);
+      const {part} = await show(withPhoto, {[photo]: fileOf(header, 'image/png')});
+      await shows(part, 'The file is missing');
+      expect(allOf(part, 'img').length).to.equal(0);
+    });
+
     for (const photo_url of foreign) {
       it(`is never asked for outside the API: ${photo_url}`, async () => {
         const {stage, part, requests} = await show(aCustomer({photo_url}));
