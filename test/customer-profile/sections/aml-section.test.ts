@@ -219,7 +219,9 @@ describe('AML section', () => {
     await waitUntil(() => allOf(part, '.history li').length === 2);
     buttonNamed(part, 'Load more : History of screening checks').click();
     await waitUntil(() => allOf(part, '.history li').length === 5);
-    expect(textOf(part)).to.contain('History of 5 checks').and.not.contain('Load more : History of screening checks');
+    expect(textOf(part))
+      .to.contain('History of 5 checks')
+      .and.not.contain('Load more : History of screening checks');
   });
 
   it('keeps a check open through a refresh', async () => {
