@@ -11,8 +11,9 @@ import {headStyles, jumpStyles} from '../ui/head.styles.js';
 import {baseStyles, hostStyles} from '../ui/host.styles.js';
 import {icon} from '../ui/icons.js';
 import {renderNotice} from '../ui/notice.js';
-import {factStyles, panelStyles} from '../ui/panels.styles.js';
+import {factStyles, panelStyles, sectionStyles} from '../ui/panels.styles.js';
 import {renderLoadState} from '../ui/render-load-state.js';
+import {renderSection} from '../ui/section.js';
 import {Shortcuts, type Shortcut} from '../ui/shortcuts.js';
 import type {ShortcutsPanel} from '../ui/shortcuts-panel.js';
 import {noticeStyles, stateStyles} from '../ui/states.styles.js';
@@ -22,6 +23,7 @@ import {valueStyles} from '../ui/values.styles.js';
 import {styles} from './customer-profile.styles.js';
 import {renderHeader, renderProfileSkeleton} from './render-header.js';
 import {SectionSpy} from './section-spy.js';
+import {SectionParts} from './section-parts.js';
 import {visibleSections, type ProfileSection} from './sections.js';
 
 /**
@@ -50,6 +52,7 @@ export class CustomerProfile extends ReviewElement {
     formStyles,
     factStyles,
     panelStyles,
+    sectionStyles,
     statusStyles,
     valueStyles,
     noticeStyles,
@@ -74,6 +77,7 @@ export class CustomerProfile extends ReviewElement {
     () => this.wantedCustomer,
     () => this.words.of('section.info'),
   );
+  private readonly parts = new SectionParts(this);
   private readonly spy = new SectionSpy(this);
   private readonly keys = new Shortcuts(
     this,
@@ -138,10 +142,29 @@ export class CustomerProfile extends ReviewElement {
       ${repeat(
         this.shown,
         ({id}) => id,
-        ({id, render}) =>
-          html`<div class="section-of" id=${id} data-section tabindex="-1">${render(customer)}</div>`,
+        (section) =>
+          html`<div class="section-of" id=${section.id} data-section tabindex="-1">
+            ${this.renderSection(section, customer)}
+          </div>`,
       )}
     `;
+  }
+
+  private renderSection(section: ProfileSection, customer: Customer): TemplateResult {
+    const state = this.parts.state(section);
+    if (state.status === 'ready') return section.render(customer);
+    const {id, title, skeleton} = section;
+    const name = this.words.of(title);
+    return renderSection(
+      {id, title: name},
+      renderLoadState(state, {
+        words: this.words,
+        name,
+        skeleton: skeleton?.() ?? html``,
+        ready: () => undefined,
+        retry: () => this.parts.load(id),
+      }),
+    );
   }
 
   private renderNotices(): TemplateResult {

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Customer} from '../domain/customer.js';
 import {visibleSectionIds, type SectionId} from '../domain/sections.js';
 import type {Viewer} from '../domain/permissions.js';
+import {panelBones, tableBones} from '../ui/skeleton.js';
 import type {WordKey} from '../words/words.js';
 
 /** One section of a customer profile. When it is shown is a rule in `domain/sections.ts`. */
@@ -10,41 +11,58 @@ export interface ProfileSection {
   readonly title: WordKey;
   /** A shorter title for the bar of links, where the full one is long. */
   readonly short?: WordKey;
+  readonly tag: `kyc-${string}`;
+  /** The shape of what comes, for a section whose element is loaded when it is first shown. */
+  readonly skeleton?: () => TemplateResult;
   readonly render: (customer: Customer) => TemplateResult;
 }
 
 const rows: Readonly<Record<SectionId, Omit<ProfileSection, 'id'>>> = {
   info: {
     title: 'section.info',
+    tag: 'kyc-info-section',
     render: (customer) => html`<kyc-info-section .customer=${customer}></kyc-info-section>`,
   },
   steps: {
     title: 'section.steps',
+    tag: 'kyc-steps-section',
     render: (customer) => html`<kyc-steps-section .customer=${customer}></kyc-steps-section>`,
   },
   documents: {
     title: 'section.documents',
+    tag: 'kyc-documents-section',
+    skeleton: () => tableBones(8),
     render: (customer) => html`<kyc-documents-section .customer=${customer}></kyc-documents-section>`,
   },
   aml: {
     title: 'section.aml',
+    tag: 'kyc-aml-section',
+    skeleton: () => panelBones(2),
     render: (customer) => html`<kyc-aml-section .customer=${customer}></kyc-aml-section>`,
   },
   'video-calls': {
     title: 'section.video-calls',
+    tag: 'kyc-video-calls-section',
+    skeleton: () => tableBones(4),
     render: (customer) => html`<kyc-video-calls-section .customer=${customer}></kyc-video-calls-section>`,
   },
   transactions: {
     title: 'section.transactions',
+    tag: 'kyc-transactions-section',
+    skeleton: () => tableBones(10),
     render: (customer) => html`<kyc-transactions-section .customer=${customer}></kyc-transactions-section>`,
   },
   'travel-rule': {
     title: 'section.travel-rule',
     short: 'jump.travel-rule',
+    tag: 'kyc-travel-rule-section',
+    skeleton: () => tableBones(10),
     render: (customer) => html`<kyc-travel-rule-section .customer=${customer}></kyc-travel-rule-section>`,
   },
   questionnaires: {
     title: 'section.questionnaires',
+    tag: 'kyc-questionnaires-section',
+    skeleton: () => panelBones(2),
     render: (customer) =>
       html`<kyc-questionnaires-section .customer=${customer}></kyc-questionnaires-section>`,
   },

@@ -1,8 +1,13 @@
 import {CustomerProfile} from '../customer-profile/customer-profile.js';
-import {define} from './define.js';
-import {internalElements} from './internal.js';
+import {bringSectionsBy} from '../customer-profile/section-parts.js';
+import {define, defineAll} from './define.js';
+import {firstElements, sectionElements} from './internal.js';
 
-for (const [tag, element] of Object.entries(internalElements)) define(tag, element);
+bringSectionsBy(async (id) => {
+  if (id === 'info' || id === 'steps') return;
+  defineAll((await sectionElements[id]()).elements);
+});
+defineAll(firstElements);
 define('customer-profile', CustomerProfile);
 
 export {CustomerProfile};

@@ -3,6 +3,9 @@ import {version} from './version.js';
 // A registered symbol, so that two copies of this package on one page can read each other's version.
 const versionKey = Symbol.for('kyc-review-elements.version');
 
+/** Elements by tag. */
+export type Elements = Readonly<Record<string, CustomElementConstructor>>;
+
 let said = false;
 
 /**
@@ -28,4 +31,9 @@ export function define(tag: string, element: CustomElementConstructor): void {
   console.info(
     `kyc-review-elements ${version}: <${tag}> is already defined by ${owner}, which stays in use.`,
   );
+}
+
+/** Registers each of these elements unless its tag is taken. */
+export function defineAll(elements: Elements): void {
+  for (const [tag, element] of Object.entries(elements)) define(tag, element);
 }

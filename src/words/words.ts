@@ -1,4 +1,3 @@
-import {ar} from './ar.js';
 import {en} from './en.js';
 import type {Word} from './word.js';
 
@@ -26,7 +25,14 @@ export interface Words {
   parts(key: WordKey, values?: WordValues): readonly WordPart[];
 }
 
-const tables: Readonly<Record<Words['language'], Readonly<Record<WordKey, Word>>>> = {en, ar};
+type Table = Readonly<Record<WordKey, Word>>;
+
+/** The languages that come only when they are asked for. */
+const loaders = {
+  ar: async (): Promise<Table> => (await import('./ar.js')).ar,
+} as const satisfies Readonly<Record<Exclude<Words['language'], 'en'>, () => Promise<Table>>>;
+
+const tables: Partial<Record<Words['language'], Table>> & {readonly en: Table} = {en};
 const directions = {en: 'ltr', ar: 'rtl'} as const;
 
 /** Whether a text with this key exists; keys made from wire values have to ask. */
@@ -40,12 +46,42 @@ function localeOf(wanted: string): Intl.Locale {
   }
 }
 
-function isLanguage(language: string): language is Words['language'] {
+const isOffered = (language: string): language is keyof typeof loaders => Object.hasOwn(loaders, language);
+function isHere(language: string): language is Words['language'] {
   return Object.hasOwn(tables, language);
 }
 
+/** The languages that are on their way. */
+const underWay = new Map<string, Promise<boolean>>();
+
 /**
- * The words for a locale. A language that has no table gets the English words, with the customs of its region kept.
+ * Brings the words of a locale, if they are not here yet. Resolves when they can be used, or with `false` when they
+ * cannot be had: until somebody asks again with success, the English words stand in.
+ *
+ * @param locale BCP 47.
+ * @returns Nothing where there is nothing to wait for.
+ */
+export function loadWords(locale: string): Promise<boolean> | undefined {
+  const {language} = localeOf(locale);
+  if (!isOffered(language) || tables[language]) return undefined;
+  const known = underWay.get(language);
+  if (known) return known;
+  const coming = loaders[language]().then(
+    (table) => {
+      tables[language] = table;
+      plain.clear();
+      return true;
+    },
+    () => false,
+  );
+  underWay.set(language, coming);
+  void coming.then(() => underWay.delete(language));
+  return coming;
+}
+
+/**
+ * The words for a locale. A language that has no table gets the English words, with the customs of its region kept; so
+ * does one whose table was not loaded.
  *
  * @param locale BCP 47; text that is not a locale counts as English.
  * @param overrides The host's texts by key, plural forms as `key.one`; keys that do not exist are ignored.
@@ -62,9 +98,10 @@ const plain = new Map<string, Words>();
 
 function makeWords(locale: string, overrides: Readonly<Record<string, string>>): Words {
   const wanted = localeOf(locale);
-  const language = isLanguage(wanted.language) ? wanted.language : 'en';
+  const language = isHere(wanted.language) ? wanted.language : 'en';
   const shown =
     language === wanted.language ? wanted.toString() : ['en', wanted.region].filter(Boolean).join('-');
+  const table = tables[language] ?? en;
   const numbers = new Intl.NumberFormat(shown);
   const plurals = new Intl.PluralRules(shown);
 
@@ -74,7 +111,7 @@ function makeWords(locale: string, overrides: Readonly<Record<string, string>>):
       const own = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
       if (typeof own === 'string') return own;
     }
-    const word: Word = tables[language][key];
+    const word: Word = table[key];
     return typeof word === 'string' ? word : (word[form] ?? word.other);
   };
 

@@ -1,12 +1,12 @@
 import {css, html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {define} from '../../src/define/define.js';
-import {internalElements} from '../../src/define/internal.js';
 import {stalePaths, type LiveEventType} from '../../src/domain/live-events.js';
 import {resource} from '../../src/domain/resources.js';
 import {ReviewElement, type Subject} from '../../src/session/review-element.js';
 import {baseStyles, hostStyles} from '../../src/ui/host.styles.js';
 import {tokens} from '../../src/ui/tokens.styles.js';
+import {defineEveryElement} from './every-element.js';
 
 /**
  * A screen with nothing on it but what a story or test puts there: the same session, scope, tokens and width as a public
@@ -61,7 +61,7 @@ export class Stage extends ReviewElement {
 
 /** Registers the stage and all internal elements. A call, because bundlers drop imports of which nothing is used. */
 export function defineStage(): void {
-  for (const [tag, element] of Object.entries(internalElements)) define(tag, element);
+  defineEveryElement();
   define('kyc-stage', Stage);
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
-import {internalElements} from '../../src/define/internal.js';
+import {firstElements, sectionElements} from '../../src/define/internal.js';
 
 const src = path.resolve(import.meta.dirname, '../../src');
 const sources = readdirSync(src, {recursive: true, encoding: 'utf8'})
@@ -15,6 +15,13 @@ function tags(pattern: RegExp): [tag: string, file: string][] {
     Array.from(text.matchAll(pattern), ([, tag]): [string, string] => [tag ?? '', name]),
   );
 }
+
+const sections = await Promise.all(Object.values(sectionElements).map((bring) => bring()));
+const internalElements = Object.assign(
+  {},
+  firstElements,
+  ...sections.map(({elements}) => elements),
+) as object;
 
 describe('the internal elements', () => {
   it('are all registered: each class that names its tag', () => {

@@ -1,7 +1,7 @@
 import {fixture, html} from '@open-wc/testing';
 import {LitElement, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {internalElements} from '../../src/define/internal.js';
+import {defineEveryElement} from '../../stories/support/every-element.js';
 import {define} from '../../src/define/define.js';
 import {buttonStyles, formStyles, linkStyles} from '../../src/ui/controls.styles.js';
 import {compareStyles} from '../../src/ui/compare.styles.js';
@@ -45,7 +45,7 @@ export class Board extends LitElement {
   }
 }
 
-for (const [tag, element] of Object.entries(internalElements)) define(tag, element);
+defineEveryElement();
 define('kyc-board', Board);
 
 /** Lays out a piece. */

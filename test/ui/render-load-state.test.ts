@@ -6,6 +6,7 @@ import type {LoadState} from '../../src/session/load-state.js';
 import {renderLoadState} from '../../src/ui/render-load-state.js';
 import {tableBones} from '../../src/ui/skeleton.js';
 import {wordsFor, type Words} from '../../src/words/words.js';
+import '../support/arabic.js';
 import {allOf, buttonNamed, isAccessible, textOf} from '../support/harness.js';
 import {lay} from './board.js';
 

@@ -19,6 +19,7 @@ import {
   type StatusTable,
 } from '../../src/ui/status.js';
 import {wordsFor} from '../../src/words/words.js';
+import '../support/arabic.js';
 import {isAccessible, textOf} from '../support/harness.js';
 import {lay} from './board.js';
 

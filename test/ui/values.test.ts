@@ -10,6 +10,7 @@ import {
   renderValue,
 } from '../../src/ui/values.js';
 import {wordsFor} from '../../src/words/words.js';
+import '../support/arabic.js';
 import {isAccessible, textOf} from '../support/harness.js';
 import {lay} from './board.js';
 

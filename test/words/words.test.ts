@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {ar} from '../../src/words/ar.js';
 import {en} from '../../src/words/en.js';
 import type {Word} from '../../src/words/word.js';
-import {wordsFor, type WordKey} from '../../src/words/words.js';
+import {loadWords, wordsFor, type WordKey} from '../../src/words/words.js';
 
 const formsOf = (word: Word): readonly string[] => (typeof word === 'string' ? [word] : Object.values(word));
 const placeholdersOf = (text: string): readonly string[] =>
@@ -66,7 +66,25 @@ describe('words', () => {
   }
 });
 
+describe('loadWords', () => {
+  // In this order: a table that came stays for the page.
+  it('brings the words of a language; until then, English ones stand in', async () => {
+    expect(wordsFor('ar-TN').language).to.equal('en');
+    const coming = [loadWords('ar'), loadWords('ar-TN')];
+    expect(coming[0], 'one load for all').to.equal(coming[1]);
+    expect(await coming[0]).to.equal(true);
+    expect(wordsFor('ar-TN').language).to.equal('ar');
+    expect(loadWords('ar')).to.equal(undefined);
+  });
+
+  for (const locale of ['en', 'en-GB', 'de', '', 'no such locale', 'constructor']) {
+    it(`has nothing to wait for with "${locale}"`, () => expect(loadWords(locale)).to.equal(undefined));
+  }
+});
+
 describe('wordsFor', () => {
+  before(() => loadWords('ar'));
+
   const languages = [
     {locale: 'ar', language: 'ar', shown: 'ar', direction: 'rtl'},
     {locale: 'ar-TN', language: 'ar', shown: 'ar-TN', direction: 'rtl'},
