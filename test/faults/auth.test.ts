@@ -4,17 +4,7 @@ import {aFolder} from '../../demo/server/world/small-world.js';
 import type {Auth, ReviewErrorEvent} from '../../src/classes.js';
 import {refusal} from '../../stories/support/answering.js';
 import {buttonNamed, hides, shows, textOf} from '../support/harness.js';
-import {
-  aPlace,
-  aProfile,
-  countOf,
-  eventsOf,
-  inputsOf,
-  loaded,
-  openProfile,
-  passed,
-  until,
-} from './support.js';
+import {aPlace, aProfile, countOf, eventsOf, inputsOf, openProfile, passed, until} from './support.js';
 
 const tokenOf = (request: Request): string | undefined =>
   request.headers.get('Authorization')?.replace('Bearer ', '');
@@ -37,7 +27,8 @@ describe('AU-01 a hundred refusals at once', () => {
     }
     stand.parentElement?.append(provider);
     await until(() => place.requests.length >= 200, 'the requests were not repeated', 8000);
-    await loaded(place, provider, 8000);
+    const isThere = (each: Element) => each.shadowRoot?.querySelector('h1') !== null;
+    await until(() => [...provider.children].every(isThere), 'not all of them are there', 8000);
     expect(reasons).to.deep.equal(['first', 'rejected']);
     expect(place.requests.length).to.equal(200);
     expect(place.requests.filter((each) => tokenOf(each) === 'old-token').length).to.equal(100);
