@@ -4,14 +4,11 @@ import {startServer, type RunningServer} from './server.js';
 import {makeWorld, seedWorld} from './world/seed.js';
 
 const say = (line: string): void => console.log(line);
-const {
-  PORT = '8080',
-  HOST = '127.0.0.1',
-  DATABASE_URL,
-  DATA_DIR = '.data',
-  TICKER,
-  ORIGINS = '',
-} = process.env;
+/** What a variable says. One that is set to nothing is as good as absent. */
+const variable = (name: string, otherwise: string): string => process.env[name] || otherwise;
+
+const wantedPort = variable('PORT', '8080');
+const dataFolder = variable('DATA_DIR', '.data');
 
 let server: RunningServer | undefined;
 let isEnding = false;
@@ -27,9 +24,9 @@ async function end(): Promise<void> {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 
-const port = Number(PORT);
+const port = Number(wantedPort);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  say(`PORT is ${PORT}, which is no port.`);
+  say(`PORT is ${wantedPort}, which is no port.`);
   process.exit(1);
 }
 
@@ -42,12 +39,14 @@ try {
   );
   server = await startServer({
     port,
-    host: HOST,
-    databaseUrl: DATABASE_URL,
-    dataFolder: DATA_DIR,
+    host: variable('HOST', '127.0.0.1'),
+    databaseUrl: process.env['DATABASE_URL'],
+    dataFolder,
     pages: fileURLToPath(new URL('../dist', import.meta.url)),
-    origins: ORIGINS.split(/[\s,]+/).filter((each) => each !== ''),
-    ticker: TICKER !== 'off',
+    origins: variable('ORIGINS', '')
+      .split(/[\s,]+/)
+      .filter((each) => each !== ''),
+    ticker: process.env['TICKER'] !== 'off',
     seed: seedWorld,
     origin: (tenant, path) => {
       const file = files.get(`${tenant} ${path}`);
@@ -60,7 +59,7 @@ try {
 } catch (error) {
   if (error instanceof FolderInUse) {
     const where = error.address === undefined ? 'It is still starting.' : `It is running at ${error.address}`;
-    say(`The data folder ${DATA_DIR} is in use by process ${error.pid}. ${where}`);
+    say(`The data folder ${dataFolder} is in use by process ${error.pid}. ${where}`);
   } else {
     say(`Cannot start: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,4 +1,5 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {connect} from 'node:net';
 import {join} from 'node:path';
 import {getRequestListener} from '@hono/node-server';
 import {createBackend} from './backend.js';
@@ -45,6 +46,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const loopback = '127.0.0.1';
+const loopback6 = '::1';
 const portsTried = 20;
 const lastRequestsMs = 3000;
 const apiBase = '/api/';
@@ -118,7 +121,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** Takes the wanted port or, said aloud, the next free one. */
 async function listen(server: Server, {port, host, say}: ServerOptions): Promise<number> {
   for (let wanted = port; ; wanted++) {
-    const taken = await new Promise<number | undefined>((resolve, reject) => {
+    const isOthers = host === loopback && wanted !== 0 && (await isAnswered(loopback6, wanted));
+    if (isOthers && wanted === port + portsTried) throw new Error(`Ports ${port} to ${wanted} are taken.`);
+    const bound = await new Promise<number | undefined>((resolve, reject) => {
+      if (isOthers) return resolve(undefined);
       const onError = (error: NodeJS.ErrnoException): void => {
         if (error.code === 'EADDRINUSE' && wanted < port + portsTried && wanted < 65_535) resolve(undefined);
         else reject(error);
@@ -126,13 +132,25 @@ async function listen(server: Server, {port, host, say}: ServerOptions): Promise
       server.once('error', onError);
       server.listen(wanted, host, () => {
         server.off('error', onError);
-        const bound = server.address();
-        resolve(typeof bound === 'object' && bound ? bound.port : wanted);
+        const at = server.address();
+        resolve(typeof at === 'object' && at ? at.port : wanted);
       });
     });
-    if (taken !== undefined) return taken;
+    if (bound !== undefined) return bound;
     say(`Port ${wanted} is taken, trying ${wanted + 1}`);
   }
+}
+
+/** Whether another program has this port: the printed address says `localhost`, which is either of two addresses. */
+function isAnswered(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host);
+    socket.on('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
 }
 
 /** Running requests may finish; connections that only wait may not keep the server. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {connect, createServer, type AddressInfo, type Server} from 'node:net';
-import {tmpdir} from 'node:os';
+import {networkInterfaces, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, describe, it} from 'node:test';
 import WebSocket from 'ws';
@@ -298,10 +298,10 @@ describe('a data folder', () => {
     return running;
   };
   /** Another program that has a port. */
-  const otherProgram = async (answer: string): Promise<number> => {
+  const otherProgram = async (answer: string, host = '127.0.0.1'): Promise<number> => {
     const other = createServer((socket) => socket.end(answer));
     others.push(other);
-    other.listen(0, '127.0.0.1');
+    other.listen(0, host);
     await once(other, 'listening');
     return (other.address() as AddressInfo).port;
   };
@@ -398,15 +398,21 @@ describe('a data folder', () => {
     }
   });
 
-  it('is served on the next port when the wanted one is taken, and that is said', async () => {
-    const folder = await someFolder();
-    const port = await otherProgram('');
-    const server = start(folder, {PORT: String(port)});
-    const [, taken] = await server.until(/Ready: http:\/\/localhost:(\d+)/);
-    assert.ok(Number(taken) > port);
-    assert.match(server.said(), new RegExp(`Port ${port} is taken`));
-    assert.equal(await server.stop('SIGTERM'), 0);
-  });
+  // A browser asks for `localhost` at either address.
+  const loopbacks = Object.values(networkInterfaces()).flatMap((each = []) =>
+    each.filter(({internal}) => internal).map(({address}) => address),
+  );
+  for (const host of loopbacks.filter((each) => each === '127.0.0.1' || each === '::1')) {
+    it(`is served on the next port when the wanted one is taken at ${host}, and that is said`, async () => {
+      const folder = await someFolder();
+      const port = await otherProgram('', host);
+      const server = start(folder, {PORT: String(port)});
+      const [, taken] = await server.until(/Ready: http:\/\/localhost:(\d+)/);
+      assert.ok(Number(taken) > port);
+      assert.match(server.said(), new RegExp(`Port ${port} is taken`));
+      assert.equal(await server.stop('SIGTERM'), 0);
+    });
+  }
 });
 
 describe('the demo, as it is started', () => {
