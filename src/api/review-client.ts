@@ -63,6 +63,7 @@ interface Errand {
 }
 
 const limitForJson = (): number => limits.json;
+const limitToSave = (): number => limits.file;
 const limitForFile = ({headers}: Response): number =>
   /^image\//i.test(headers.get('Content-Type') ?? '') ? limits.image : limits.file;
 
@@ -105,13 +106,16 @@ export class ReviewClient {
     return {value: answer.data, text, ...revisionOf(response), at};
   }
 
-  /** Fetches a file below the API base: images up to 20 MB, others up to 200 MB. It keeps the server's media type. */
-  async file(url: string, signal: AbortSignal): Promise<Blob> {
+  /**
+   * Fetches a file below the API base, with the server's media type. An image is fetched up to 20 MB, because a larger one
+   * is not shown; to be saved, and of every other kind, up to 200 MB.
+   */
+  async file(url: string, signal: AbortSignal, {toSave = false} = {}): Promise<Blob> {
     const response = await this.run(url, {
       method: 'get',
       accept: '*/*',
       signal,
-      limitFor: limitForFile,
+      limitFor: toSave ? limitToSave : limitForFile,
       flowing: true,
     });
     return response.blob();

@@ -49,12 +49,17 @@ export class EvidenceImage extends ReviewPart {
   /** The file is saved as soon as it is here. */
   @state() private saving = false;
 
+  /** It could not be fetched to be saved either. */
+  @state() private refusedToSave = false;
+
   @query('.picture') private readonly picture!: HTMLElement | null;
   @query('.frame') private readonly framing!: HTMLElement | null;
   @query('.view') private readonly view!: HTMLElement | null;
 
-  private readonly bytes = new FileController(this, () =>
-    this.isTooHeavy && !this.saving ? undefined : this.file?.url,
+  private readonly bytes = new FileController(
+    this,
+    () => (this.isTooHeavy && !this.saving ? undefined : this.file?.url),
+    () => this.saving,
   );
   private readonly header = new Task(this, {
     args: () => [this.shown?.blob] as const,
@@ -75,7 +80,8 @@ export class EvidenceImage extends ReviewPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('file') && changed.get('file')?.id !== this.file?.id) this.saving = false;
+    if (changed.has('file') && changed.get('file')?.id !== this.file?.id)
+      this.saving = this.refusedToSave = false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -134,7 +140,8 @@ export class EvidenceImage extends ReviewPart {
   private renderFailed(problem: ApiProblem): TemplateResult {
     if (problem.code === 'outside_api') return this.renderInstead('unknown', 'file.outside', false);
     if (problem.kind === 'not-found') return this.renderInstead('unknown', 'file.missing', false);
-    if (problem.code === 'too_large') return this.renderInstead('attention', 'file.too-large', false);
+    if (problem.code === 'too_large')
+      return this.renderInstead('attention', 'file.too-large', !this.refusedToSave);
     const again = html`<button
       type="button"
       class="button small"
@@ -249,11 +256,13 @@ export class EvidenceImage extends ReviewPart {
 
   private onSave(): void {
     this.saving = true;
+    if (this.bytes.state.status === 'failed') this.bytes.retry();
   }
 
   private async save(): Promise<void> {
     const {file, shown} = this;
     this.saving = false;
+    this.refusedToSave = shown === undefined;
     if (!file || !shown) return;
     const {type, extension} = savedType(sniff(await shown.blob.slice(0, 64).arrayBuffer()));
     saveFile(shown.blob, fileName([this.ownerId, file.side, file.id], extension), type);

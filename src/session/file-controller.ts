@@ -22,16 +22,21 @@ export interface ShownFile {
 export class FileController implements ReactiveController {
   private readonly host: ScopedHost;
   private readonly wanted: () => string | undefined;
+  private readonly toSave: () => boolean;
   private readonly task: Task<readonly [unknown, string | undefined, number], ShownFile>;
   private readonly presence = new Presence(() => this.leave());
   private known: ReviewSession | undefined;
   private again = 0;
   private open: ShownFile | undefined;
 
-  /** @param wanted The file's address as the record has it; `undefined` for none. */
-  constructor(host: ScopedHost, wanted: () => string | undefined) {
+  /**
+   * @param wanted The file's address as the record has it; `undefined` for none.
+   * @param toSave Whether it is fetched to be saved, even if it is larger than what is shown.
+   */
+  constructor(host: ScopedHost, wanted: () => string | undefined, toSave: () => boolean = () => false) {
     this.host = host;
     this.wanted = wanted;
+    this.toSave = toSave;
     host.addController(this);
     this.task = new Task(host, {
       args: () => [this.session, this.wanted(), this.again] as const,
@@ -83,7 +88,7 @@ export class FileController implements ReactiveController {
     this.close();
     const {session} = this;
     if (!session || url === undefined) return initialState;
-    const blob = await session.resources.file(url, signal);
+    const blob = await session.resources.file(url, signal, {toSave: this.toSave()});
     signal.throwIfAborted();
     this.open = {url: URL.createObjectURL(blob), type: blob.type, size: blob.size, blob};
     return this.open;

@@ -68,8 +68,9 @@ export class ResourceStore {
   }
 
   /** Fetches one file; with whoever waits for the same one already. */
-  file(url: string, signal: AbortSignal): Promise<Blob> {
-    return this.flights.join(`file ${url}`, (stop) => this.client.file(url, stop), signal);
+  file(url: string, signal: AbortSignal, {toSave = false} = {}): Promise<Blob> {
+    const name = `${toSave ? 'save' : 'file'} ${url}`;
+    return this.flights.join(name, (stop) => this.client.file(url, stop, {toSave}), signal);
   }
 
   /** A load with this store's clock and chance. */

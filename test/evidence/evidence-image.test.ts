@@ -142,6 +142,18 @@ describe('evidence image', () => {
     expect(allOf(part, 'img')).to.be.empty;
   });
 
+  it('XS-09 saves an image whose weight showed only when it came', async () => {
+    const heavy = new Uint8Array(imageLimits.bytes + 1);
+    heavy.set(new Uint8Array(bufferOf(pngHeader(428, 270))));
+    const {part} = await see(fileOf(heavy, 'image/png'), {bytes: null});
+    await shows(part, 'The image is too large to be shown here');
+    const saves = savesDuring();
+    buttonNamed(part, 'Save this file: Identity card, Front').click();
+    await waitUntil(() => saves.names.length > 0, 'nothing was saved', {timeout: 5000}).finally(saves.stop);
+    expect(saves.names).to.deep.equal(['document-1-front-document-1-front.png']);
+    expect(allOf(part, 'img')).to.be.empty;
+  });
+
   it('XS-09 says that an image is damaged, by its header or by its rest', async () => {
     const header = await see(fileOf(bufferOf(pngHeader(428, 270).slice(0, 20)), 'image/png'));
     await shows(header.part, 'The image is damaged');
