@@ -178,6 +178,19 @@ describe('one resource kept fresh', () => {
     });
   }
 
+  it('asks again at "ready" for what could not be refreshed, although it did not change', async () => {
+    const {clock, server, load, drawn} = start();
+    await clock.advance(0);
+    server.problem = new ApiProblem('offline');
+    load.invalidate();
+    await clock.advance(2000);
+    expect(drawn.at(-1)).to.equal('ready a offline');
+    server.problem = undefined;
+    load.alignWith(1);
+    await clock.advance(2000);
+    expect(drawn.at(-1)).to.equal('ready a');
+  });
+
   it('RT-27 the same answer again: nothing is drawn', async () => {
     const {clock, load, drawn, server} = start();
     await clock.advance(0);
