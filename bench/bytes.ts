@@ -45,8 +45,9 @@ async function byEsbuild(entry: string): Promise<Start> {
     for (const each of metafile.outputs[name]?.imports ?? [])
       if (each.kind === 'import-statement') want(each.path);
   };
+  // What is imported when it is needed has an entry point too.
   for (const [name, {entryPoint}] of Object.entries(metafile.outputs))
-    if (entryPoint !== undefined) want(name);
+    if (entryPoint !== undefined && path.resolve(root, entryPoint) === entry) want(name);
   return measured([...wanted].map((name) => texts.get(name) ?? ''));
 }
 

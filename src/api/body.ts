@@ -16,8 +16,26 @@ export async function buffered(
 ): Promise<Response> {
   const {status, headers} = response;
   const pieces = response.body ? await piecesOf(response.body, limit, signal, onPiece) : [];
-  const body = bodiless.has(status) ? null : new Blob(pieces);
+  const body = bodiless.has(status) ? null : joined(pieces);
   return new Response(body, {status, headers});
+}
+
+/** Bytes up to which an answer is kept in one piece. */
+const small = 1024 * 1024;
+
+/** A blob may be kept outside of the page's process: little is sooner read again from the page's own memory. */
+function joined(pieces: readonly Uint8Array<ArrayBuffer>[]): Blob | Uint8Array<ArrayBuffer> {
+  const size = pieces.reduce((sum, {byteLength}) => sum + byteLength, 0);
+  const [first] = pieces;
+  if (size > small) return new Blob([...pieces]);
+  if (first && pieces.length === 1) return first;
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
 }
 
 const longestRefusal = 64 * 1024;

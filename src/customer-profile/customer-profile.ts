@@ -156,11 +156,11 @@ export class CustomerProfile extends ReviewElement {
     const {id, title, skeleton} = section;
     const name = this.words.of(title);
     return renderSection(
-      {id, title: name},
+      {id, title: name, first: id === 'info'},
       renderLoadState(state, {
         words: this.words,
         name,
-        skeleton: skeleton?.() ?? html``,
+        skeleton: skeleton(),
         ready: () => undefined,
         retry: () => this.parts.load(id),
       }),

@@ -33,9 +33,8 @@ export class SectionParts implements ReactiveController {
   /** Whether the element of this section can be drawn. Asking for the first time brings it. */
   state({id, tag}: ProfileSection): LoadState<void> {
     if (!bring || customElements.get(tag)) return ready;
-    const known = this.outcomes.get(id);
-    if (!known) void this.load(id);
-    return known ?? loading;
+    this.begin(id);
+    return this.outcomes.get(id) ?? loading;
   }
 
   /** Asks again for what did not come. */
@@ -52,14 +51,24 @@ export class SectionParts implements ReactiveController {
     }
   }
 
+  hostConnected(): void {
+    // Every profile has this one: its elements come while the customer is asked for.
+    this.begin('info');
+  }
+
   hostDisconnected(): void {
     // Whoever comes back asks again.
     for (const [id, {status}] of this.outcomes) if (status === 'failed') this.outcomes.delete(id);
   }
 
+  private begin(id: SectionId): void {
+    if (bring && !this.outcomes.has(id)) void this.load(id);
+  }
+
   private settle(id: SectionId, outcome: LoadState<void>): void {
+    const before = this.outcomes.get(id);
     this.outcomes.set(id, outcome);
     if (outcome.status !== 'loading') this.host.scope?.steady.keepInPlace();
-    this.host.requestUpdate();
+    if (before) this.host.requestUpdate();
   }
 }

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Customer} from '../domain/customer.js';
 import {visibleSectionIds, type SectionId} from '../domain/sections.js';
 import type {Viewer} from '../domain/permissions.js';
-import {panelBones, tableBones} from '../ui/skeleton.js';
+import {factBones, panelBones, tableBones} from '../ui/skeleton.js';
 import type {WordKey} from '../words/words.js';
 
 /** One section of a customer profile. When it is shown is a rule in `domain/sections.ts`. */
@@ -12,8 +12,8 @@ export interface ProfileSection {
   /** A shorter title for the bar of links, where the full one is long. */
   readonly short?: WordKey;
   readonly tag: `kyc-${string}`;
-  /** The shape of what comes, for a section whose element is loaded when it is first shown. */
-  readonly skeleton?: () => TemplateResult;
+  /** The shape of what comes, until the section's element is there to draw its own. */
+  readonly skeleton: () => TemplateResult;
   readonly render: (customer: Customer) => TemplateResult;
 }
 
@@ -21,11 +21,13 @@ const rows: Readonly<Record<SectionId, Omit<ProfileSection, 'id'>>> = {
   info: {
     title: 'section.info',
     tag: 'kyc-info-section',
+    skeleton: () => factBones(18),
     render: (customer) => html`<kyc-info-section .customer=${customer}></kyc-info-section>`,
   },
   steps: {
     title: 'section.steps',
     tag: 'kyc-steps-section',
+    skeleton: () => tableBones(4),
     render: (customer) => html`<kyc-steps-section .customer=${customer}></kyc-steps-section>`,
   },
   documents: {

@@ -4,7 +4,6 @@ import {define, defineAll} from './define.js';
 import {firstElements, sectionElements} from './internal.js';
 
 bringSectionsBy(async (id) => {
-  if (id === 'info' || id === 'steps') return;
   defineAll((await sectionElements[id]()).elements);
 });
 defineAll(firstElements);
