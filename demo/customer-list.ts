@@ -1,6 +1,6 @@
 import {make} from './dom.js';
 import type {SignedIn} from './signed-in.js';
-import {say, type DemoLanguage} from './words.js';
+import {say, sayCode, type DemoLanguage} from './words.js';
 
 interface Row {
   readonly id: string;
@@ -10,12 +10,6 @@ interface Row {
   readonly active_services: readonly string[];
   readonly updated_at?: string | null;
 }
-
-/** `PENDING_REVIEW` as a person would write it. */
-const inWords = (value: string): string => {
-  const words = value.toLowerCase().replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 const statuses = [
   'CREATED',
@@ -84,9 +78,9 @@ function renderTable(rows: readonly Row[], language: DemoLanguage): HTMLElement 
               make('bdi', {}, row.name ?? say(language, 'unnamed')),
             ),
           ),
-          make('td', {}, inWords(row.status)),
-          make('td', {}, inWords(row.risk)),
-          make('td', {class: 'quiet'}, row.active_services.map(inWords).join(', ')),
+          make('td', {}, sayCode(language, row.status)),
+          make('td', {}, sayCode(language, row.risk)),
+          make('td', {class: 'quiet'}, row.active_services.map((each) => sayCode(language, each)).join(', ')),
           make('td', {class: 'quiet'}, row.updated_at ? when.format(new Date(row.updated_at)) : '–'),
         ),
       ),
@@ -99,7 +93,7 @@ export function showCustomers(into: HTMLElement, who: SignedIn, language: DemoLa
   const word = (key: Parameters<typeof say>[1]) => say(language, key);
   const search = make('input', {type: 'search', name: 'q', autocomplete: 'off'});
   const status = make('select', {name: 'status'}, make('option', {value: ''}, word('all')));
-  status.append(...statuses.map((each) => make('option', {value: each}, inWords(each))));
+  status.append(...statuses.map((each) => make('option', {value: each}, sayCode(language, each))));
   const table = make('div', {class: 'card table', 'aria-live': 'polite'});
   const tools = make(
     'form',

@@ -65,11 +65,21 @@ function showProfile(id: string): void {
   );
 }
 
-function route(): void {
+/** The customer in the address. An address that cannot be decoded is no customer's. */
+function addressedCustomer(): string | undefined {
   const [, id] = /^\/profile\/([^/]+)$/u.exec(location.pathname) ?? [];
+  try {
+    return id && decodeURIComponent(id);
+  } catch {
+    return undefined;
+  }
+}
+
+function route(): void {
+  const id = addressedCustomer();
   if (id !== undefined) {
-    showProfile(decodeURIComponent(id));
-    document.title = `${decodeURIComponent(id)} · ${who.persona.tenant_name}`;
+    showProfile(id);
+    document.title = `${id} · ${who.persona.tenant_name}`;
     return;
   }
   document.title = `${word('customers')} · ${who.persona.tenant_name}`;
