@@ -160,7 +160,7 @@ export class ReviewSession {
       random: this.random,
       page: this.page,
       onState,
-      onEvent: (event) => this.onEvent(event),
+      onEvent: (event) => this.onEvent(event, path),
       onReady: (revision) => this.resources.alignWith(path, revision),
       onForbidden: () => {
         this.permissionsChanged();
@@ -199,10 +199,10 @@ export class ReviewSession {
     for (const tell of [...follower.users]) tell();
   }
 
-  private onEvent(event: LiveEvent): void {
+  private onEvent(event: LiveEvent, path: string): void {
     if (!isLiveEventType(event.type)) return;
     if (event.type === 'permissions.changed') this.permissionsChanged();
-    this.resources.invalidate(stalePaths(event));
+    this.resources.invalidate(stalePaths(event, path));
   }
 
   private onAuthRequired(): void {
