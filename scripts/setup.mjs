@@ -57,7 +57,9 @@ function agreesWithLockfile() {
  * @returns {number} its exit code
  */
 export function npm(words) {
-  const script = process.env.npm_execpath;
+  // Other package managers name themselves here too, and know nothing of npm's lockfile.
+  const named = process.env.npm_execpath;
+  const script = named !== undefined && /^np[mx]-cli\.c?js$/.test(path.basename(named)) ? named : undefined;
   const [command, ...rest] =
     script === undefined
       ? [process.platform === 'win32' ? 'npm.cmd' : 'npm', ...words]

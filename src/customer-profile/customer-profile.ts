@@ -38,8 +38,11 @@ import {visibleSections, type ProfileSection} from './sections.js';
  * @fires {ReviewNavigateEvent} review-navigate - The reviewer followed a link; cancelable.
  *
  * @csspart header - Name, status, risk and the state of the live connection.
+ * @csspart connection - How fresh the profile is: live, or when it was last updated.
  * @csspart jump - The bar that leads to the sections.
  * @csspart notices - What concerns the whole profile: signed out, offline, changes that wait.
+ * @csspart skeleton - The shape of what is still to come.
+ * @csspart failed - What is said, with a button to try again, where the profile could not be loaded.
  */
 export class CustomerProfile extends ReviewElement {
   static override styles = [
