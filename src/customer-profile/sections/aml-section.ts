@@ -202,7 +202,7 @@ export class AmlSection extends ReviewPart {
               type="button"
               class="button small quiet"
               aria-expanded=${all ? 'true' : 'false'}
-              aria-label=${all ? `${name}: ${words.of('aml.databases')}` : name}
+              aria-label=${all ? `${name}: ${words.of('aml.databases')}` : `+${rest}: ${name}`}
               @click=${() => this.onUnfold(id)}
             >
               <span class="signed">${all ? name : `+${rest}`}</span>

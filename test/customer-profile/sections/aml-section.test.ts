@@ -108,7 +108,7 @@ describe('AML section', () => {
     const {part} = await see(withRecords(anAmlRecord()));
     await shows(part, 'OFAC');
     expect(textOf(part)).not.to.contain('Interpol');
-    const more = buttonNamed(part, '3 more databases');
+    const more = buttonNamed(part, '+3: 3 more databases');
     more.focus();
     more.click();
     await shows(part, 'Interpol');
