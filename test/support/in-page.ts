@@ -113,6 +113,7 @@ const real = {
 };
 const timers = new Map<number, Timer>();
 let ahead = 0;
+let inFlight = 0;
 let lastTimer = 1_000_000_000;
 
 const now = (): number => real.now() + ahead;
@@ -131,6 +132,11 @@ const arm = (id: number, due: number): number =>
 /** From here on, time in this page can be moved on. It runs as fast as any other until then. */
 function ownTime(): void {
   Date.now = now;
+  const send = window.fetch.bind(window);
+  window.fetch = (...request) => {
+    inFlight++;
+    return send(...request).finally(() => inFlight--);
+  };
   window.setTimeout = ((run: () => void, ms = 0) => {
     const id = ++lastTimer;
     const due = now() + ms;
@@ -153,11 +159,13 @@ function move(ms: number): void {
   }
 }
 
-/** The network is as fast as it is; time that is moved on leaves it a moment after every second. */
+/** The network is as fast as it is: between two steps, time waits until it has answered, unless it never does. */
 async function forward(ms: number, step = 1000): Promise<void> {
   for (let left = ms; left > 0; left -= step) {
     move(Math.min(step, left));
-    await new Promise((resolve) => real.setTimeout(() => resolve(undefined), 4));
+    const late = real.now() + 1000;
+    do await new Promise((resolve) => real.setTimeout(() => resolve(undefined), 4));
+    while (inFlight > 0 && real.now() < late);
   }
 }
 
