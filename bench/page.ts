@@ -4,7 +4,7 @@ import {createMemoryBackend, type MemoryBackend} from '../demo/server/memory-bac
 import {aFolder, smallCustomerId, someTransactions} from '../demo/server/world/small-world.js';
 import {answering, pretendedBase} from '../stories/support/answering.js';
 import {everyPermission} from '../stories/support/world.js';
-import {paintByCloning, paintByReact, paintOurs, recordAnswers} from './paint.js';
+import {keepImages, paintByCloning, paintByReact, paintOurs, recordAnswers} from './paint.js';
 
 // Runs inside the measured page. The API is the reference server in memory, so that no network is measured.
 
@@ -234,6 +234,8 @@ async function paint(times: number): Promise<PaintRow> {
   await settle(model);
   const elements = countNodes(model);
   const row = {ours: [] as number[], cloned: [] as number[], react: [] as number[], elements};
+  // The model's own images go with it; those that are built by hand need some that stay.
+  await keepImages(model);
   const byCloning = paintByCloning(model, answers.texts);
   const byReact = paintByReact(model, answers.texts);
   model.remove();

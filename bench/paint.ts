@@ -52,6 +52,17 @@ export function paintOurs(mount: () => Element, elements: number, count: (elemen
   };
 }
 
+/** Gives every image of the model an address that outlives it. */
+export async function keepImages(root: Element | ShadowRoot): Promise<void> {
+  for (const each of root.querySelectorAll('*')) {
+    if (each instanceof HTMLImageElement && each.src.startsWith('blob:')) {
+      each.src = URL.createObjectURL(await (await fetch(each.src)).blob());
+    }
+    if (each.shadowRoot) await keepImages(each.shadowRoot);
+  }
+  if (root instanceof Element && root.shadowRoot) await keepImages(root.shadowRoot);
+}
+
 /** A node and what hangs below it, with its shadow root beside. */
 interface Copy {
   readonly node: Node;

@@ -41,8 +41,13 @@ import {visibleSections, type ProfileSection} from './sections.js';
  * @csspart connection - How fresh the profile is: live, or when it was last updated.
  * @csspart jump - The bar that leads to the sections.
  * @csspart notices - What concerns the whole profile: signed out, offline, changes that wait.
- * @csspart skeleton - The shape of what is still to come.
- * @csspart failed - What is said, with a button to try again, where the profile could not be loaded.
+ * @csspart section - Each section: its heading and what it holds.
+ * @csspart table - The frame of each table.
+ * @csspart summary - The text that a machine wrote about the customer.
+ * @csspart empty - What is said where there is nothing to show.
+ * @csspart skeleton - The shape of what is still to come, of the profile and of each section.
+ * @csspart failed - What is said, with a button to try again, where something could not be loaded.
+ * @csspart unreadable - How many rows of a list could not be read.
  */
 export class CustomerProfile extends ReviewElement {
   static override styles = [
@@ -242,13 +247,18 @@ export class CustomerProfile extends ReviewElement {
       ...(digits.length > 0
         ? [{keys: digits, says: words.of('shortcut.section'), run: (key: string) => this.jumpToNumber(key)}]
         : []),
-      {keys: ['?'], says: words.of('shortcut.panel'), run: () => this.panel?.show(this.keys)},
+      {keys: ['?'], says: words.of('shortcut.panel'), run: () => this.showShortcuts()},
     ];
   }
 
   private jumpToNumber(key: string): void {
     const section = this.shown[Number(key) - 1];
     if (section) this.jumpTo(section.id);
+  }
+
+  private showShortcuts(): void {
+    // It comes with the first section.
+    if (customElements.get('kyc-shortcuts-panel')) this.panel?.show(this.keys);
   }
 
   private jumpTo(id: string): void {

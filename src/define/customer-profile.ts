@@ -1,12 +1,12 @@
 import {CustomerProfile} from '../customer-profile/customer-profile.js';
 import {bringSectionsBy} from '../customer-profile/section-parts.js';
 import {define, defineAll} from './define.js';
-import {firstElements, sectionElements} from './internal.js';
+import {sectionElements} from './internal.js';
 
 bringSectionsBy(async (id) => {
-  defineAll((await sectionElements[id]()).elements);
+  const parts = await Promise.all(sectionElements[id].map((bring) => bring()));
+  for (const {elements} of parts) defineAll(elements);
 });
-defineAll(firstElements);
 define('customer-profile', CustomerProfile);
 
 export {CustomerProfile};

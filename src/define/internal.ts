@@ -1,24 +1,25 @@
 import type {SectionId} from '../domain/sections.js';
-import {CopyButton} from '../ui/copy-button.js';
-import {LongText} from '../ui/long-text.js';
-import {ShortcutsPanel} from '../ui/shortcuts-panel.js';
 import type {Elements} from './define.js';
 
-/** The elements inside a profile that several sections need, by tag. A host never writes them. */
-export const firstElements: Elements = {
-  'kyc-copy-button': CopyButton,
-  'kyc-long-text': LongText,
-  'kyc-shortcuts-panel': ShortcutsPanel,
-};
+type Bring = () => Promise<{readonly elements: Elements}>;
 
-/** The elements of each section, which come when it is first shown. */
-export const sectionElements: Readonly<Record<SectionId, () => Promise<{readonly elements: Elements}>>> = {
-  info: () => import('./sections/info.js'),
-  steps: () => import('./sections/steps.js'),
-  documents: () => import('./sections/documents.js'),
-  aml: () => import('./sections/aml.js'),
-  'video-calls': () => import('./sections/video-calls.js'),
-  transactions: () => import('./sections/transactions.js'),
-  'travel-rule': () => import('./sections/travel-rule.js'),
-  questionnaires: () => import('./sections/questionnaires.js'),
+const common: Bring = () => import('./sections/common.js');
+const overview: Bring = () => import('./sections/overview.js');
+const evidence: Bring = () => import('./sections/evidence.js');
+const answers: Bring = () => import('./sections/answers.js');
+const money: Bring = () => import('./sections/money.js');
+
+/**
+ * The elements inside a profile, by the section that needs them; they come when it is first shown. Sections that share
+ * most of what they are made of come together, because every piece more makes all of them larger.
+ */
+export const sectionElements: Readonly<Record<SectionId, readonly Bring[]>> = {
+  info: [common, overview],
+  steps: [common, overview],
+  documents: [common, evidence],
+  aml: [common, evidence],
+  'video-calls': [common, answers],
+  transactions: [common, money],
+  'travel-rule': [common, money],
+  questionnaires: [common, answers],
 };

@@ -37,8 +37,16 @@ export const openEnum = (listed: readonly string[]) => {
   );
 };
 
+/** `z.catch(schema, null)`, spelled out: the function refers to all of zod's tools at once, and bundlers keep them. */
+const orNull = <S extends z.core.$ZodType>(schema: S) =>
+  new z.ZodMiniCatch({
+    type: 'catch',
+    innerType: z.nullable(schema),
+    catchValue: () => null,
+  }) as z.ZodMiniCatch<z.ZodMiniNullable<S>>;
+
 /** May be null, may be absent; a value of another kind than expected reads as null. Never for anything that decides. */
-export const maybe = <S extends z.core.$ZodType>(schema: S) => z.optional(z.catch(z.nullable(schema), null));
+export const maybe = <S extends z.core.$ZodType>(schema: S) => z.optional(orNull(schema));
 
 /** Three-valued: `true`, `false`, and `null` for "not known". Anything else makes the record unreadable. */
 export const triState = read((value) => value ?? null, z.nullable(z.boolean()));

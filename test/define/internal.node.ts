@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
-import {firstElements, sectionElements} from '../../src/define/internal.js';
+import {sectionElements} from '../../src/define/internal.js';
 
 const src = path.resolve(import.meta.dirname, '../../src');
 const sources = readdirSync(src, {recursive: true, encoding: 'utf8'})
@@ -16,12 +16,12 @@ function tags(pattern: RegExp): [tag: string, file: string][] {
   );
 }
 
-const sections = await Promise.all(Object.values(sectionElements).map((bring) => bring()));
-const internalElements = Object.assign(
-  {},
-  firstElements,
-  ...sections.map(({elements}) => elements),
-) as object;
+const sections = await Promise.all(
+  Object.values(sectionElements)
+    .flat()
+    .map((bring) => bring()),
+);
+const internalElements = Object.assign({}, ...sections.map(({elements}) => elements)) as object;
 
 describe('the internal elements', () => {
   it('are all registered: each class that names its tag', () => {

@@ -1,0 +1,6 @@
+import {ScoreGauge} from '../score-gauge/score-gauge.js';
+import {define} from './define.js';
+
+define('score-gauge', ScoreGauge);
+
+export {ScoreGauge};

@@ -1,0 +1,16 @@
+import {CustomerProfile} from '../../customer-profile/customer-profile.js';
+import {CopyButton} from '../../ui/copy-button.js';
+import {LongText} from '../../ui/long-text.js';
+import {ShortcutsPanel} from '../../ui/shortcuts-panel.js';
+import type {Elements} from '../define.js';
+
+/** What any section may need, and the profile itself once there is something in it, by tag. */
+export const elements: Elements = {
+  'kyc-copy-button': CopyButton,
+  'kyc-long-text': LongText,
+  'kyc-shortcuts-panel': ShortcutsPanel,
+};
+
+// A bundler puts into one piece what is reached from the same places. So every part reaches the whole profile, or what a
+// page starts with would come in many small pieces, which compress badly.
+export const belongsTo = CustomerProfile;
