@@ -43,24 +43,33 @@ function applyChoices(): void {
   }
 }
 
-async function makeSomethingHappen(id: string): Promise<void> {
-  await fetch('/back-office/something-happens', {
+async function makeSomethingHappen(id: string, said: HTMLElement): Promise<void> {
+  said.textContent = '';
+  const answer = await fetch('/back-office/something-happens', {
     method: 'POST',
     headers: {'Content-Type': 'application/json', Authorization: `Bearer ${await who.token()}`},
     body: JSON.stringify({customer_id: id}),
-  });
+  }).catch(() => undefined);
+  if (!answer?.ok) said.textContent = word('nothing-happened');
 }
 
 /** What a tenant writes to embed the profile: where the API is, who asks, what they may do, and about whom. */
 function showProfile(id: string): void {
-  const profile = make('customer-profile', {'api-base-url': '/api/', 'customer-id': id, 'list-href': '/'});
+  const profile = make('customer-profile', {'api-base-url': '/api/', 'customer-id': id});
   profile.auth = who.auth;
   profile.permissions = who.permissions;
   profile.viewerId = who.viewerId;
-  const happens = make('button', {type: 'button', class: 'push'}, word('happens'));
-  happens.addEventListener('click', () => void makeSomethingHappen(id));
+  const said = make('output', {class: 'push quiet'});
+  const happens = make('button', {type: 'button', 'data-word': 'happens'}, word('happens'));
+  happens.addEventListener('click', () => void makeSomethingHappen(id, said));
   main.replaceChildren(
-    make('div', {class: 'tools'}, make('a', {href: '/', 'data-to': 'list'}, word('back')), happens),
+    make(
+      'div',
+      {class: 'tools'},
+      make('a', {href: '/', 'data-to': 'list', 'data-word': 'back'}, word('back')),
+      said,
+      happens,
+    ),
     make('div', {class: 'card'}, profile),
   );
 }
@@ -127,7 +136,8 @@ async function start(): Promise<void> {
       store.setItem(`demo-${select.id}`, select.value);
       applyChoices();
       if (select === persona) await become();
-      if (select === persona || select === language) route();
+      // The profile follows the page's language by itself; the list is this page's own.
+      if (select === persona || (select === language && location.pathname === '/')) route();
     });
   }
   document.addEventListener('click', onClick);

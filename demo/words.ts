@@ -25,6 +25,7 @@ const words = {
     failed: 'The customers could not be loaded.',
     back: 'All customers',
     happens: 'Something happens',
+    'nothing-happened': 'Nothing could happen: the server did not take it.',
     gone: 'There is no such page.',
   },
   ar: {
@@ -52,6 +53,7 @@ const words = {
     failed: 'تعذّر تحميل العملاء.',
     back: 'كل العملاء',
     happens: 'ليحدث شيء ما',
+    'nothing-happened': 'لم يحدث شيء: لم يقبل الخادم الطلب.',
     gone: 'لا توجد صفحة كهذه.',
   },
 } as const;

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -54,12 +55,13 @@ export async function buildDemo(say, to = path.join(from, 'dist')) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
   say('Building the elements and the demo page …');
   const {build} = await import('esbuild');
-  rmSync(to, {recursive: true, force: true});
-  mkdirSync(to, {recursive: true});
+  // Made beside, then put in place: a server that runs keeps its page until the new one is whole.
+  const making = `${to}-${process.pid}`;
+  mkdirSync(making, {recursive: true});
   await build({
     absWorkingDir: root,
     entryPoints: ['demo/main.ts'],
-    outdir: to,
+    outdir: making,
     bundle: true,
     format: 'esm',
     splitting: true,
@@ -72,6 +74,9 @@ export async function buildDemo(say, to = path.join(from, 'dist')) {
     alias: {'kyc-review-elements': './src/index.ts'},
     logLevel: 'warning',
   });
-  for (const name of readdirSync(from).filter(isShown)) cpSync(path.join(from, name), path.join(to, name));
-  writeFileSync(stampFile, wanted);
+  for (const name of readdirSync(from).filter(isShown))
+    cpSync(path.join(from, name), path.join(making, name));
+  writeFileSync(path.join(making, '.stamp'), wanted);
+  rmSync(to, {recursive: true, force: true});
+  renameSync(making, to);
 }

@@ -1,9 +1,22 @@
-import {buckets, directions, transactionSorts, type Bucket} from '../../src/domain/transaction.js';
+import {customerStatuses} from '../../src/domain/customer.js';
+import {
+  buckets,
+  directions,
+  transactionSorts,
+  transactionStatuses,
+  type Bucket,
+} from '../../src/domain/transaction.js';
+import {travelRuleStatuses} from '../../src/domain/travel-rule.js';
 import {isDecimal} from './records/decimals.js';
 import {searchable, type SortColumn} from './records/lists.js';
 import type {Position, Question} from './records/records.js';
 import {Problem, type FieldError} from './problem.js';
 
+const known: ReadonlyMap<string, string> = new Map(
+  [customerStatuses, transactionStatuses, travelRuleStatuses]
+    .flat()
+    .map((each) => [each.toUpperCase(), each]),
+);
 const largestPage = 200;
 const defaultPage = 50;
 const longestText = 200;
@@ -92,7 +105,8 @@ export class Query {
   }
 
   statuses(): Pick<Question, 'status'> {
-    const status = this.many('status');
+    // Statuses are written in any case; those that are known are stored in theirs.
+    const status = this.many('status')?.map((each) => known.get(each.toUpperCase()) ?? each);
     return status ? {status} : {};
   }
 

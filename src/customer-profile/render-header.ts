@@ -3,24 +3,15 @@ import type {FeedState} from '../api/live-feed.js';
 import type {Customer} from '../domain/customer.js';
 import {renderText} from '../ui/bidi.js';
 import {formatsFor} from '../ui/format.js';
-import {icon, type IconName} from '../ui/icons.js';
+import {icon} from '../ui/icons.js';
 import {bone, factBones} from '../ui/skeleton.js';
-import {renderPill, statusOf} from '../ui/status.js';
+import {renderPill, statusOf, statusTables} from '../ui/status.js';
 import type {Words} from '../words/words.js';
 
-/** How each state of the connection looks; the words stand in the table of words. */
-const connections: {readonly [S in FeedState]: {readonly icon: IconName; readonly tone: string}} = {
-  live: {icon: 'live', tone: 'is-positive'},
-  connecting: {icon: 'running', tone: 'is-neutral'},
-  waiting: {icon: 'running', tone: 'is-neutral'},
-  degraded: {icon: 'offline', tone: 'is-caution'},
-  off: {icon: 'refresh', tone: 'is-neutral'},
-};
-
 function renderConnection(state: FeedState, at: number, words: Words): TemplateResult {
-  const {icon: sign, tone} = connections[state];
+  const {icon: sign, tone} = statusTables.connection[state];
   const text = words.of(`connection.${state}`, {time: formatsFor(words.locale).time(at)});
-  return html`<span class="connection push ${tone}" part="connection">
+  return html`<span class="connection push is-${tone}" part="connection">
     ${icon(sign)}<span class="hidden">${words.of('connection.label')}: </span><span>${text}</span>
   </span>`;
 }

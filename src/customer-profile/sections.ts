@@ -17,56 +17,69 @@ export interface ProfileSection {
   readonly render: (customer: Customer) => TemplateResult;
 }
 
+/** What a host may style inside the sections. */
+const parts = 'section, table, summary, empty, failed, skeleton, unreadable';
+
 const rows: Readonly<Record<SectionId, Omit<ProfileSection, 'id'>>> = {
   info: {
     title: 'section.info',
     tag: 'kyc-info-section',
     skeleton: () => factBones(18),
-    render: (customer) => html`<kyc-info-section .customer=${customer}></kyc-info-section>`,
+    render: (customer) =>
+      html`<kyc-info-section exportparts=${parts} .customer=${customer}></kyc-info-section>`,
   },
   steps: {
     title: 'section.steps',
     tag: 'kyc-steps-section',
     skeleton: () => tableBones(4),
-    render: (customer) => html`<kyc-steps-section .customer=${customer}></kyc-steps-section>`,
+    render: (customer) =>
+      html`<kyc-steps-section exportparts=${parts} .customer=${customer}></kyc-steps-section>`,
   },
   documents: {
     title: 'section.documents',
     tag: 'kyc-documents-section',
     skeleton: () => tableBones(8),
-    render: (customer) => html`<kyc-documents-section .customer=${customer}></kyc-documents-section>`,
+    render: (customer) =>
+      html`<kyc-documents-section exportparts=${parts} .customer=${customer}></kyc-documents-section>`,
   },
   aml: {
     title: 'section.aml',
     tag: 'kyc-aml-section',
     skeleton: () => panelBones(2),
-    render: (customer) => html`<kyc-aml-section .customer=${customer}></kyc-aml-section>`,
+    render: (customer) =>
+      html`<kyc-aml-section exportparts=${parts} .customer=${customer}></kyc-aml-section>`,
   },
   'video-calls': {
     title: 'section.video-calls',
     tag: 'kyc-video-calls-section',
     skeleton: () => tableBones(4),
-    render: (customer) => html`<kyc-video-calls-section .customer=${customer}></kyc-video-calls-section>`,
+    render: (customer) =>
+      html`<kyc-video-calls-section exportparts=${parts} .customer=${customer}></kyc-video-calls-section>`,
   },
   transactions: {
     title: 'section.transactions',
     tag: 'kyc-transactions-section',
     skeleton: () => tableBones(10),
-    render: (customer) => html`<kyc-transactions-section .customer=${customer}></kyc-transactions-section>`,
+    render: (customer) =>
+      html`<kyc-transactions-section exportparts=${parts} .customer=${customer}></kyc-transactions-section>`,
   },
   'travel-rule': {
     title: 'section.travel-rule',
     short: 'jump.travel-rule',
     tag: 'kyc-travel-rule-section',
     skeleton: () => tableBones(10),
-    render: (customer) => html`<kyc-travel-rule-section .customer=${customer}></kyc-travel-rule-section>`,
+    render: (customer) =>
+      html`<kyc-travel-rule-section exportparts=${parts} .customer=${customer}></kyc-travel-rule-section>`,
   },
   questionnaires: {
     title: 'section.questionnaires',
     tag: 'kyc-questionnaires-section',
     skeleton: () => panelBones(2),
     render: (customer) =>
-      html`<kyc-questionnaires-section .customer=${customer}></kyc-questionnaires-section>`,
+      html`<kyc-questionnaires-section
+        exportparts=${parts}
+        .customer=${customer}
+      ></kyc-questionnaires-section>`,
   },
 };
 

@@ -71,6 +71,11 @@ const customerAddressSchema = z.pipe(
   addressSchema,
 );
 
+const verified = z.pipe(
+  z.transform((value: unknown) => (value === undefined ? false : value)),
+  z.nullable(z.boolean()),
+);
+
 export const customerSchema = z.object({
   id,
   version: whole,
@@ -98,8 +103,9 @@ export const customerSchema = z.object({
   /** `true` low risk, `false` high risk, `null` not checked. */
   aml_status: triState,
   aml_whitelisted: flag,
-  email_verified: flag,
-  phone_verified: flag,
+  /** `null` is not known; absent means not verified. */
+  email_verified: verified,
+  phone_verified: verified,
   biopay_enabled: triState,
   video_call_status: maybe(text),
   ai_generated_summary: maybe(summarySchema),

@@ -52,10 +52,13 @@ export abstract class ReviewHost extends LitElement {
   /** Single strings in other words, by their stable key. Unknown keys are ignored. */
   @property({attribute: false}) strings: Readonly<Record<string, string>> | undefined;
 
-  /** Where the breadcrumb leads; without it the breadcrumb only raises `review-navigate`. */
+  /**
+   * Where the breadcrumb leads, on a screen that has one; without it the breadcrumb only raises `review-navigate`. The
+   * customer profile has none.
+   */
   @property({attribute: 'list-href'}) listHref: string | undefined;
 
-  /** Code points in a note. Default 2,000; at most 10,000. */
+  /** Code points in a note, on a screen that takes notes. Default 2,000; at most 10,000. The customer profile takes none. */
   @property({attribute: 'note-limit', type: Number}) noteLimit: number | undefined;
 
   /** `on` (default), or `off`: no single-key shortcuts. */

@@ -57,6 +57,7 @@ export const statusTables = {
   verified: {
     true: row('positive', 'approved', 'verified.yes'),
     false: row('neutral', 'not-started', 'verified.no'),
+    null: row('neutral', 'unknown', 'value.unknown'),
   },
   enabled: {
     true: row('positive', 'approved', 'enabled.yes'),

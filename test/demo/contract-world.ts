@@ -95,7 +95,7 @@ export const folders = (): readonly CustomerFolder[] => [
   },
   {
     tenant: home,
-    customer: aCustomer({id: 'c-odd', name: '  \u0000\ud800 ‮evil‬ %_\' "', created_at: null}),
+    customer: aCustomer({id: 'c-odd', name: '  \u0000\ud800 \u202eevil\u202c %_\' "', created_at: null}),
   },
   {
     tenant: away,

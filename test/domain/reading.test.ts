@@ -72,6 +72,18 @@ const fieldCases: readonly {
   },
   {says: 'null is not false: aml_status', sent: {aml_status: null}, field: 'aml_status', read: null},
   {says: 'absent is not false: aml_status', sent: {aml_status: undefined}, field: 'aml_status', read: null},
+  {
+    says: 'null is not false: phone_verified',
+    sent: {phone_verified: null},
+    field: 'phone_verified',
+    read: null,
+  },
+  {
+    says: 'absent means not verified: phone_verified',
+    sent: {phone_verified: undefined},
+    field: 'phone_verified',
+    read: false,
+  },
   {says: 'missing services are none', sent: {active_services: null}, field: 'active_services', read: []},
   {says: 'missing rules are none', sent: {rules: undefined}, field: 'rules', read: []},
   {

@@ -53,7 +53,7 @@ export function addressLine(address: Address | null | undefined, words: Words): 
   return parts.filter((part, at) => part !== '' && parts.indexOf(part) === at).join(', ');
 }
 
-const renderVerified = (value: Given, isVerified: boolean, words: Words): unknown =>
+const renderVerified = (value: Given, isVerified: boolean | null, words: Words): unknown =>
   value?.trim()
     ? html`<span class="second">${renderMark(statusOf('verified', isVerified), words)}</span>`
     : nothing;
