@@ -1,10 +1,4 @@
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-  type VirtualItem,
-} from '@tanstack/virtual-core';
+import {elementScroll, observeElementOffset, Virtualizer, type VirtualItem} from '@tanstack/virtual-core';
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Words} from '../words/words.js';
@@ -48,6 +42,8 @@ export class WindowTable<T> implements ReactiveController {
   private told = '';
   private stacked: boolean | undefined;
   private headSize = 0;
+  /** The browser has laid the table out: measuring it costs nothing now, and would have been work for nothing before. */
+  private laidOut = false;
   private kept: number | undefined;
   private unmount: (() => void) | undefined;
 
@@ -76,9 +72,11 @@ export class WindowTable<T> implements ReactiveController {
     for (const gap of scroller.querySelectorAll<HTMLElement>('tr.gap')) {
       gap.style.blockSize = `${gap.dataset['size'] ?? 0}px`;
     }
-    this.measureHead(scroller);
-    for (const row of scroller.querySelectorAll<HTMLTableRowElement>('tr[data-index]')) {
-      this.virtualizer.measureElement(row);
+    if (this.laidOut) {
+      this.measureHead(scroller);
+      for (const row of scroller.querySelectorAll<HTMLTableRowElement>('tr[data-index]')) {
+        this.virtualizer.measureElement(row);
+      }
     }
     this.tell(this.view);
   }
@@ -176,7 +174,7 @@ export class WindowTable<T> implements ReactiveController {
       getScrollElement: () => this.scroller,
       estimateSize: () => (this.stacked ? stackedRowSize : rowSize),
       initialRect: {width: 0, height: rowSize * 12},
-      observeElementRect,
+      observeElementRect: (instance, tell) => this.watchSize(instance.scrollElement, tell),
       observeElementOffset,
       // A correction moves the rows by so much from where they are: the reviewer may have scrolled on meanwhile.
       scrollToFn: (offset, options, instance) => {
@@ -198,6 +196,30 @@ export class WindowTable<T> implements ReactiveController {
         return kept < first ? [kept, ...indexes] : [...indexes, kept];
       },
       onChange: () => this.host.requestUpdate(),
+    };
+  }
+
+  /** Waits for the browser's own layout instead of asking for one. */
+  private watchSize(
+    scroller: HTMLElement | null,
+    tell: (size: {width: number; height: number}) => void,
+  ): () => void {
+    this.laidOut = false;
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      // Drawing changes the size of the frame, which within the observer's own turn would be a loop.
+      frame = requestAnimationFrame(() => {
+        if (!scroller) return;
+        this.laidOut = true;
+        tell({width: scroller.clientWidth, height: scroller.clientHeight});
+        this.host.requestUpdate();
+      });
+    });
+    if (scroller) observer.observe(scroller);
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
     };
   }
 
