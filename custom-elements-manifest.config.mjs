@@ -94,7 +94,7 @@ const publishedModules = {
         const {name, tagName} = declaration;
         if (!published.has(tagName)) continue;
         // The provider draws nothing, but what is set on it reaches the elements inside.
-        declaration.cssProperties = [...(declaration.cssProperties ?? []), ...tokenProperties()];
+        declaration.cssProperties = [...(declaration.cssProperties ?? []), ...tokenProperties(tagName)];
         module.exports.push({
           kind: 'custom-element-definition',
           name: tagName,

@@ -83,9 +83,17 @@ function withinBrackets(text, open) {
   throw new Error('A bracket is not closed.');
 }
 
-/** The custom properties that the elements read, with default and meaning, from the sources of the tokens. */
-export function tokenProperties() {
-  const text = readFileSync(new URL('../src/ui/tokens.styles.ts', import.meta.url), 'utf8');
+const sourceOf = (name) => readFileSync(new URL(`../src/ui/${name}.styles.ts`, import.meta.url), 'utf8');
+
+/** The gauge stands alone and reads the tokens that everything needs; the screens read all. */
+export const tokenProperties = (tagName) => {
+  const all = propertiesIn(`${sourceOf('core-tokens')}\n${sourceOf('tokens')}`);
+  verify(all);
+  return tagName === 'score-gauge' ? propertiesIn(sourceOf('core-tokens')) : all;
+};
+
+/** The custom properties that a source reads, with default and meaning. */
+function propertiesIn(text) {
   const found = Array.from(text.matchAll(/var(?=\(\s*--review-)/g), ({index, 0: word}) => {
     const [name, ...rest] = withinBrackets(text, index + word.length).split(',');
     return {
@@ -95,10 +103,14 @@ export function tokenProperties() {
       description: sentences[name.trim().replace('--review-', '')],
     };
   });
+  return found.sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** Every property has a sentence, and every sentence a property. */
+function verify(found) {
   const undocumented = found.filter(({description}) => description === undefined).map(({name}) => name);
   const gone = Object.keys(sentences).filter((each) => !found.some(({name}) => name === `--review-${each}`));
   if (undocumented.length > 0)
     throw new Error(`scripts/manifest-tokens.mjs says nothing about ${undocumented}.`);
   if (gone.length > 0) throw new Error(`scripts/manifest-tokens.mjs speaks of ${gone}, which nothing reads.`);
-  return found.sort((one, other) => (one.name < other.name ? -1 : 1));
 }

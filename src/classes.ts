@@ -11,3 +11,5 @@ export type {ProblemKind} from './domain/problem.js';
 export type {SectionId} from './domain/sections.js';
 export * from './session/review-events.js';
 export {ReviewProvider} from './session/review-provider.js';
+export type {ScoreDeduction, ScoreDocument} from './score-gauge/gauge-reading.js';
+export {ScoreGauge} from './score-gauge/score-gauge.js';

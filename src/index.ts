@@ -5,5 +5,6 @@
  */
 import './define/customer-profile.js';
 import './define/review-provider.js';
+import './define/score-gauge.js';
 
 export * from './classes.js';

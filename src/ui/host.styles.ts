@@ -1,4 +1,5 @@
-import {css} from 'lit';
+import {css, type CSSResultGroup} from 'lit';
+import {wrapperStyles} from './wrapper.styles.js';
 
 /** What every shadow root of this library starts from: boxes, headings, utilities, icons and the focus ring. */
 export const baseStyles = css`
@@ -153,73 +154,23 @@ export const baseStyles = css`
   }
 `;
 
-/**
- * A public element. The host page keeps the last word on `:host`; what a page's styles hand down by inheritance ends at
- * the wrapper `.review`, which takes back only what is meant to pass: direction, theme, visibility and the tokens.
- */
-export const hostStyles = css`
-  :host {
-    display: block;
-    isolation: isolate;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  .review {
-    all: initial;
-    color-scheme: inherit;
-    visibility: inherit;
-    pointer-events: inherit;
-    forced-color-adjust: inherit;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
-    display: block;
-    container: review / inline-size;
-    background-color: var(--_surface);
-    color: var(--_text);
-    font: var(--_weight) var(--_font-size) / var(--_leading) var(--_font);
-    font-variant-numeric: var(--_numbers);
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-  /* Not by the host's attribute: a theme may also come as a property, or from a provider. */
-  .review[data-theme='light'] {
-    color-scheme: light;
-  }
-  .review[data-theme='dark'] {
-    color-scheme: dark;
-  }
-  .review[data-veiled] {
-    visibility: hidden;
-  }
-  .review:lang(ar),
-  .review:lang(th),
-  .review:lang(hi) {
-    line-height: 1.6;
-  }
-  .inner {
-    padding: var(--_space-4);
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-5);
-  }
-  @container (inline-size >= 640px) {
+/** A public element that is a whole screen. */
+export const hostStyles: CSSResultGroup = [
+  wrapperStyles,
+  css`
     .inner {
-      padding: var(--_space-5);
+      padding: var(--_space-4);
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--_space-5);
     }
-  }
-  @media print {
-    :host {
-      color-scheme: light;
+    @container (inline-size >= 640px) {
+      .inner {
+        padding: var(--_space-5);
+      }
     }
-    .review,
-    .review[data-theme] {
-      color-scheme: light;
-      background-color: #fff;
-      color: #000;
-    }
-  }
-`;
+  `,
+];
 
 /** An element inside a public element; it inherits tokens and type from there. */
 export const partStyles = [

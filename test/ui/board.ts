@@ -1,5 +1,5 @@
 import {fixture, html} from '@open-wc/testing';
-import {LitElement, type TemplateResult} from 'lit';
+import {LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {defineEveryElement} from '../../stories/support/every-element.js';
 import {define} from '../../src/define/define.js';
@@ -38,10 +38,13 @@ export class Board extends LitElement {
   ];
 
   @property({attribute: false}) content: () => unknown = () => '';
+  @property() theme: 'light' | 'dark' | null = null;
   @property({attribute: false}) direction: 'ltr' | 'rtl' = 'ltr';
 
   protected override render(): TemplateResult {
-    return html`<div class="review" dir=${this.direction}><div class="inner">${this.content()}</div></div>`;
+    return html`<div class="review" dir=${this.direction} data-theme=${this.theme ?? nothing}>
+      <div class="inner">${this.content()}</div>
+    </div>`;
   }
 }
 

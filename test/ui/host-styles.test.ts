@@ -63,6 +63,7 @@ describe('styles of a public element', () => {
     await withPageStyles('html { color-scheme: dark; } body { visibility: hidden; }', async () => {
       const board = await lay(content, {direction: 'rtl'});
       board.removeAttribute('theme');
+      await board.updateComplete;
       const style = getComputedStyle(board.shadowRoot!.querySelector('.review')!);
       expect(style.direction).to.equal('rtl');
       expect(style.visibility).to.equal('hidden');

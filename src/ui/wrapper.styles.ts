@@ -1,0 +1,58 @@
+import {css} from 'lit';
+
+/**
+ * A public element. The host page keeps the last word on `:host`; what a page's styles hand down by inheritance ends at
+ * the wrapper `.review`, which takes back only what is meant to pass: direction, theme, visibility and the tokens.
+ */
+export const wrapperStyles = css`
+  :host {
+    display: block;
+    isolation: isolate;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .review {
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    forced-color-adjust: inherit;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    display: block;
+    container: review / inline-size;
+    background-color: var(--_surface);
+    color: var(--_text);
+    font: var(--_weight) var(--_font-size) / var(--_leading) var(--_font);
+    font-variant-numeric: var(--_numbers);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  /* Not by the host's attribute: a theme may also come as a property, or from a provider. */
+  .review[data-theme='light'] {
+    color-scheme: light;
+  }
+  .review[data-theme='dark'] {
+    color-scheme: dark;
+  }
+  .review[data-veiled] {
+    visibility: hidden;
+  }
+  .review:lang(ar),
+  .review:lang(th),
+  .review:lang(hi) {
+    line-height: 1.6;
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+    .review,
+    .review[data-theme] {
+      color-scheme: light;
+      background-color: #fff;
+      color: #000;
+    }
+  }
+`;
