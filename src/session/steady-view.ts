@@ -62,15 +62,11 @@ export class SteadyView implements ReactiveController {
   get isBusy(): boolean {
     if (this.pressed) return true;
     const active = this.focused;
-    if (active?.matches(textEntry)) return true;
+    if (!active) return false;
+    if (active.matches(textEntry)) return true;
+    // Asked last, because the browser lays the page out to answer.
     const selection = document.getSelection();
-    return (
-      selection !== null &&
-      !selection.isCollapsed &&
-      selection.anchorNode !== null &&
-      (selection.anchorNode === this.host || this.host.contains(selection.anchorNode)) &&
-      active !== null
-    );
+    return selection?.isCollapsed === false && this.host.contains(selection.anchorNode);
   }
 
   /** The names of what waits, without doubles. */

@@ -60,12 +60,23 @@ export function ageOn(birthDate: string, today: Date): number | undefined {
   return years >= 0 && years <= 130 ? years : undefined;
 }
 
+const knownDigits = new Map<string, number>();
+
 function currencyDigits(currency: string | undefined): number {
   if (!currency) return 0;
+  const known = knownDigits.get(currency) ?? digitsOf(currency);
+  // What comes from outside may be anything; currencies are few.
+  if (knownDigits.size < 500) knownDigits.set(currency, known);
+  return known;
+}
+
+function digitsOf(currency: string): number {
   try {
-    return (
-      new Intl.NumberFormat('en', {style: 'currency', currency}).resolvedOptions().maximumFractionDigits ?? 0
-    );
+    const {maximumFractionDigits} = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return maximumFractionDigits ?? 0;
   } catch {
     return 0;
   }

@@ -44,6 +44,7 @@ export class WindowTable<T> implements ReactiveController {
   private headSize = 0;
   /** The browser has laid the table out: measuring it costs nothing now, and would have been work for nothing before. */
   private laidOut = false;
+  private moved = false;
   private kept: number | undefined;
   private unmount: (() => void) | undefined;
 
@@ -175,13 +176,18 @@ export class WindowTable<T> implements ReactiveController {
       estimateSize: () => (this.stacked ? stackedRowSize : rowSize),
       initialRect: {width: 0, height: rowSize * 12},
       observeElementRect: (instance, tell) => this.watchSize(instance.scrollElement, tell),
-      observeElementOffset,
+      observeElementOffset: (instance, tell) =>
+        observeElementOffset(instance, (offset, isScrolling) => {
+          this.moved ||= offset !== 0;
+          tell(offset, isScrolling);
+        }),
       // A correction moves the rows by so much from where they are: the reviewer may have scrolled on meanwhile.
       scrollToFn: (offset, options, instance) => {
         const {scrollElement} = instance;
         if (scrollElement && options.adjustments !== undefined)
           scrollElement.scrollTop += options.adjustments;
-        else elementScroll(offset, options, instance);
+        // A new frame stands at its start already; scrolling there would make the browser lay it out at once.
+        else if (offset !== 0 || this.moved) elementScroll(offset, options, instance);
       },
       // Rows are drawn anew when one grows; within the observer's own turn that would be a loop, which browsers report.
       useAnimationFrameWithResizeObserver: true,
@@ -205,6 +211,7 @@ export class WindowTable<T> implements ReactiveController {
     tell: (size: {width: number; height: number}) => void,
   ): () => void {
     this.laidOut = false;
+    this.moved = false;
     let frame = 0;
     const observer = new ResizeObserver(() => {
       cancelAnimationFrame(frame);
