@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {languageTag, NearestLanguage} from '../session/nearest-language.js';
 import {coreTokens} from '../ui/core-tokens.styles.js';
 import {wrapperStyles} from '../ui/wrapper.styles.js';
@@ -28,38 +27,51 @@ import {styles} from './score-gauge.styles.js';
 export class ScoreGauge extends LitElement {
   static override styles = [coreTokens, wrapperStyles, styles];
 
+  // Not by decorators: their helper would be a good part of what this element weighs.
+  static override properties = {
+    value: {},
+    max: {},
+    bands: {},
+    label: {},
+    deductions: {attribute: false},
+    documents: {attribute: false},
+    locale: {},
+    theme: {},
+    strings: {attribute: false},
+  };
+
   /**
    * The score as computed, in points; may be negative or above `max`, and is then shown clipped with its raw value beside
    * it. Absent, or no finite number: "no score", which is not zero.
    */
-  @property() value: number | string | null | undefined;
+  declare value: number | string | null | undefined;
 
   /**
    * The most that can be reached, in points. Default: 100, or 100 for each of `documents`. On a verification it is
    * `score_breakdown.max`.
    */
-  @property() max: number | string | null | undefined;
+  declare max: number | string | null | undefined;
 
   /** From how many percent of `max` on a score is good, and from how many on it is fair. Default `80 50`. */
-  @property() bands: string | undefined;
+  declare bands: string | undefined;
 
   /** The name of the meter. Default "Score", in the element's language. */
-  @property() label: string | undefined;
+  declare label: string | undefined;
 
   /** What each mismatch cost: `{document_id, label, kind, weight}`. The weights are those that applied to this score. */
-  @property({attribute: false}) deductions: readonly ScoreDeduction[] | undefined;
+  declare deductions: readonly ScoreDeduction[] | undefined;
 
   /** The documents that the score adds up: `{document_id, label, raw}`, one segment of the dial each, in this order. */
-  @property({attribute: false}) documents: readonly ScoreDocument[] | undefined;
+  declare documents: readonly ScoreDocument[] | undefined;
 
   /** BCP 47 language tag. Default: the nearest `lang` attribute, then the browser's language. */
-  @property() locale: string | undefined;
+  declare locale: string | undefined;
 
   /** `light`, `dark`, or `auto` (default: follows the page's `color-scheme`). */
-  @property() theme: 'light' | 'dark' | 'auto' | undefined;
+  declare theme: 'light' | 'dark' | 'auto' | undefined;
 
   /** Single strings in other words, by their stable key. Unknown keys are ignored. */
-  @property({attribute: false}) strings: Readonly<Record<string, string>> | undefined;
+  declare strings: Readonly<Record<string, string>> | undefined;
 
   private readonly language = new NearestLanguage(this);
 
