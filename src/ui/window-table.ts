@@ -51,6 +51,13 @@ export class WindowTable<T> implements ReactiveController {
   constructor(host: LitElement) {
     this.host = host;
     this.virtualizer = new Virtualizer(this.options(0));
+    // A correction in the middle of a scroll ends it where it is: one press of End would stop halfway. What is measured
+    // meanwhile moves rows that are moving anyway.
+    this.virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (
+      {end},
+      _delta,
+      {isScrolling, scrollOffset},
+    ) => !isScrolling && end <= (scrollOffset ?? 0);
     host.addController(this);
   }
 
