@@ -236,8 +236,8 @@ async function paint(times: number): Promise<PaintRow> {
   const row = {ours: [] as number[], cloned: [] as number[], react: [] as number[], elements};
   // The model's own images go with it; those that are built by hand need some that stay.
   await keepImages(model);
-  const byCloning = paintByCloning(model, answers.texts);
-  const byReact = paintByReact(model, answers.texts);
+  const byCloning = paintByCloning(model, answers);
+  const byReact = paintByReact(model, answers);
   model.remove();
   const byUs = paintOurs(() => mount({backend, fetch: answers.fetch}), elements, countNodes);
   for (let at = 0; at < times + 3; at += 1) {

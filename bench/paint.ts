@@ -15,28 +15,43 @@ const painted = (): Promise<number> =>
 export async function recordAnswers(
   fetch: typeof globalThis.fetch,
   run: (fetch: typeof globalThis.fetch) => Promise<void>,
-): Promise<{readonly fetch: typeof globalThis.fetch; readonly texts: readonly string[]}> {
+): Promise<Answers> {
   const known = new Map<string, {body: BodyInit; init: ResponseInit}>();
-  const texts: string[] = [];
   await run(async (input, init) => {
     const request = new Request(input, init);
     const answer = await fetch(request);
     const {status, headers} = answer;
     const isText = headers.get('content-type')?.includes('json') ?? false;
     const body = isText ? await answer.text() : await answer.blob();
-    if (typeof body === 'string') texts.push(body);
     known.set(request.url, {body, init: {status, headers}});
     return new Response(body, {status, headers});
   });
+  const again: typeof globalThis.fetch = (input, init) => {
+    const {url} = new Request(input, init);
+    const answer = known.get(url);
+    if (!answer) return Promise.reject(new TypeError(`${url} was not asked for before.`));
+    return Promise.resolve(new Response(answer.body, answer.init));
+  };
+  const readAgain = async (url: string): Promise<unknown> => {
+    const answer = await again(url);
+    return typeof known.get(url)?.body === 'string' ? answer.json() : answer.blob();
+  };
   return {
-    texts,
-    fetch: (input, init) => {
-      const {url} = new Request(input, init);
-      const answer = known.get(url);
-      if (!answer) return Promise.reject(new TypeError(`${url} was not asked for before.`));
-      return Promise.resolve(new Response(answer.body, answer.init));
+    fetch: again,
+    async fetchAll() {
+      const [first, ...others] = [...known.keys()];
+      if (first !== undefined) await readAgain(first);
+      await Promise.all(others.map(readAgain));
     },
   };
+}
+
+/** Answers that were recorded. */
+interface Answers {
+  /** Gives each of them again, from memory. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Reads them as somebody would by hand: the customer first, which says what else there is, then all the rest at once. */
+  readonly fetchAll: () => Promise<void>;
 }
 
 /** Ours: from putting the element on the page until it holds what the model holds, and that is painted. */
@@ -45,10 +60,18 @@ export function paintOurs(mount: () => Element, elements: number, count: (elemen
     const began = performance.now();
     const element = mount();
     let now = await painted();
-    while (count(element) < elements) now = await painted();
+    let counting = 0;
+    const isWhole = (): boolean => {
+      const from = performance.now();
+      const whole = count(element) >= elements;
+      // Looking whether it is all there is the bench's work, not the element's.
+      if (!whole) counting += performance.now() - from;
+      return whole;
+    };
+    while (!isWhole()) now = await painted();
     element.remove();
     await painted();
-    return now - began;
+    return now - began - counting;
   };
 }
 
@@ -117,12 +140,12 @@ function place({node, shadows}: Copy): Node {
   return made;
 }
 
-/** By hand: the same answers are parsed, the same DOM with the same style sheets is cloned and put on the page. */
-export function paintByCloning(model: Element, texts: readonly string[]) {
+/** By hand: the same answers are fetched, the same DOM with the same style sheets is cloned and put on the page. */
+export function paintByCloning(model: Element, answers: Answers) {
   const copy = copyOf(model);
   return async (): Promise<number> => {
     const began = performance.now();
-    for (const text of texts) JSON.parse(text);
+    await answers.fetchAll();
     const element = place(copy);
     document.body.append(element);
     const now = await painted();
@@ -181,15 +204,15 @@ function sheetsOf(element: Element): readonly CSSStyleSheet[] {
 }
 
 /**
- * React 19 in production: the same answers are parsed, and the same elements with the same style sheets are rendered, in
+ * React 19 in production: the same answers are fetched, and the same elements with the same style sheets are rendered, in
  * one shadow root instead of many, which spares it work.
  */
-export function paintByReact(model: Element, texts: readonly string[]) {
+export function paintByReact(model: Element, answers: Answers) {
   const sheets = [...sheetsOf(model)];
   const parts = [...(model.shadowRoot?.childNodes ?? [])];
   return async (): Promise<number> => {
     const began = performance.now();
-    for (const text of texts) JSON.parse(text);
+    await answers.fetchAll();
     const host = document.createElement('div');
     const shadow = host.attachShadow({mode: 'open'});
     shadow.adoptedStyleSheets = sheets;
