@@ -4,7 +4,14 @@ import {createMemoryBackend, type MemoryBackend} from '../demo/server/memory-bac
 import {aFolder, smallCustomerId, someTransactions} from '../demo/server/world/small-world.js';
 import {answering, pretendedBase} from '../stories/support/answering.js';
 import {everyPermission} from '../stories/support/world.js';
-import {keepImages, paintByCloning, paintByReact, paintOurs, recordAnswers} from './paint.js';
+import {
+  keepImages,
+  paintByCloning,
+  paintByReact,
+  paintOurs,
+  recordAnswers,
+  type PaintTimes,
+} from './paint.js';
 
 // Runs inside the measured page. The API is the reference server in memory, so that no network is measured.
 
@@ -19,6 +26,10 @@ function* rootsBelow(root: Document | Element | ShadowRoot): Generator<Document 
 
 const countNodes = (element: Element): number =>
   [...rootsBelow(element)].reduce((sum, root) => sum + root.querySelectorAll('*').length, 1);
+
+/** All text below, through shadow roots, in the order of the roots. */
+const textIn = (element: Element): string =>
+  [...rootsBelow(element)].map(({textContent}) => textContent).join(' ');
 
 function isBusy(element: Element): boolean {
   return [...rootsBelow(element)].some((root) => root.querySelector('[aria-busy="true"]') !== null);
@@ -216,7 +227,7 @@ async function mountAndLeave(times: number): Promise<void> {
 const survivors = (): number => references.filter((each) => each.deref() !== undefined).length;
 
 export interface PaintRow {
-  readonly ours: readonly number[];
+  readonly ours: readonly PaintTimes[];
   readonly cloned: readonly number[];
   readonly react: readonly number[];
   readonly elements: number;
@@ -233,13 +244,18 @@ async function paint(times: number): Promise<PaintRow> {
   const model = mount({backend, fetch: answers.fetch});
   await settle(model);
   const elements = countNodes(model);
-  const row = {ours: [] as number[], cloned: [] as number[], react: [] as number[], elements};
+  const text = textIn(model);
+  const row = {ours: [] as PaintTimes[], cloned: [] as number[], react: [] as number[], elements};
   // The model's own images go with it; those that are built by hand need some that stay.
   await keepImages(model);
   const byCloning = paintByCloning(model, answers);
   const byReact = paintByReact(model, answers);
   model.remove();
-  const byUs = paintOurs(() => mount({backend, fetch: answers.fetch}), elements, countNodes);
+  const byUs = paintOurs(
+    () => mount({backend, fetch: answers.fetch}),
+    {text, elements},
+    {text: textIn, elements: countNodes},
+  );
   for (let at = 0; at < times + 3; at += 1) {
     const [ours, cloned, react] = [await byUs(), await byCloning(), await byReact()];
     // The first rounds warm up.
