@@ -27,9 +27,18 @@ function* rootsBelow(root: Document | Element | ShadowRoot): Generator<Document 
 const countNodes = (element: Element): number =>
   [...rootsBelow(element)].reduce((sum, root) => sum + root.querySelectorAll('*').length, 1);
 
-/** All text below, through shadow roots, in the order of the roots. */
-const textIn = (element: Element): string =>
-  [...rootsBelow(element)].map(({textContent}) => textContent).join(' ');
+/** All text below, through shadow roots, but for what only says that something is still to come. */
+function textIn(element: Element): string {
+  const pieces: string[] = [];
+  for (const root of rootsBelow(element)) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue?.trim();
+      if (text && !node.parentElement?.closest('[aria-busy="true"]')) pieces.push(text);
+    }
+  }
+  return pieces.join(' ');
+}
 
 function isBusy(element: Element): boolean {
   return [...rootsBelow(element)].some((root) => root.querySelector('[aria-busy="true"]') !== null);
