@@ -7,20 +7,26 @@ import {writeFileSync} from 'node:fs';
 export function countResults() {
   return {
     onTestRunFinished({sessions}) {
-      const count = {passed: 0, failed: 0, skipped: 0};
-      const visit = (suite) => {
+      const count = {passed: 0, failed: 0, skipped: 0, names: []};
+      const visit = (suite, above) => {
         for (const test of suite.tests) {
           if (test.skipped) count.skipped += 1;
           else if (test.passed) count.passed += 1;
-          else count.failed += 1;
+          else {
+            count.failed += 1;
+            count.names.push([...above, test.name].join(' '));
+          }
         }
-        suite.suites.forEach(visit);
+        for (const below of suite.suites) visit(below, [...above, below.name]);
       };
       for (const session of sessions) {
         const before = count.failed;
-        if (session.testResults) visit(session.testResults);
+        if (session.testResults) visit(session.testResults, [session.testFile ?? '']);
         // A page that failed as a whole (it did not load, the trap caught something) counts once.
-        if (!session.passed && count.failed === before) count.failed += 1;
+        if (!session.passed && count.failed === before) {
+          count.failed += 1;
+          count.names.push(`${session.testFile}, as a whole`);
+        }
       }
       console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
       if (process.env.RESULTS_FILE) writeFileSync(process.env.RESULTS_FILE, JSON.stringify(count));

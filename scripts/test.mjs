@@ -73,12 +73,13 @@ if (unknown.length > 0) {
 const named = Object.keys(suites).filter((each) => wanted.includes(each));
 
 const total = {passed: 0, failed: 0, skipped: 0};
+const failures = [];
 for (const name of named.length > 0 ? named : Object.keys(suites)) {
   const {title, ready, command} = suites[name];
   const began = performance.now();
   console.log(`\n== ${title} ==`);
   const into = path.join(results, `${name}.json`);
-  const count = {passed: 0, failed: 0, skipped: 0};
+  const count = {passed: 0, failed: 0, skipped: 0, names: []};
   if (!ready()) {
     count.failed = 1;
   } else {
@@ -95,6 +96,7 @@ for (const name of named.length > 0 ? named : Object.keys(suites)) {
     }
   }
   for (const key of Object.keys(total)) total[key] += count[key];
+  failures.push(...count.names.map((each) => `${name}: ${each}`));
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(
     `${title}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped, ${seconds} s`,
@@ -102,6 +104,8 @@ for (const name of named.length > 0 ? named : Object.keys(suites)) {
 }
 rmSync(results, {recursive: true, force: true});
 
+// Once more at the end, where whoever reads the log begins.
+for (const each of failures) console.log(`Failed: ${each}`);
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped; the suites say which and why.`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

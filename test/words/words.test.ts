@@ -1,14 +1,31 @@
 import {expect} from '@open-wc/testing';
-import {ar} from '../../src/words/ar.js';
-import {en} from '../../src/words/en.js';
+import {actionWords} from '../../src/words/action-words.js';
+import {ar as arabicBasis} from '../../src/words/ar.js';
+import {caseWords} from '../../src/words/case-words.js';
+import {en as basis} from '../../src/words/en.js';
+import {evidenceWords} from '../../src/words/evidence-words.js';
+import {verificationWords} from '../../src/words/verification-words.js';
 import type {Word} from '../../src/words/word.js';
 import {loadWords, wordsFor, type WordKey} from '../../src/words/words.js';
+
+const books = [actionWords, caseWords, evidenceWords, verificationWords];
+const en: Readonly<Record<string, Word>> = Object.assign({}, basis, ...books.map((book) => book.en));
+const ar: Readonly<Record<string, Word>> = Object.assign(
+  {},
+  arabicBasis,
+  ...(await Promise.all(books.map((book) => book.ar()))),
+);
 
 const formsOf = (word: Word): readonly string[] => (typeof word === 'string' ? [word] : Object.values(word));
 const placeholdersOf = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
 
 describe('words', () => {
+  it('have no key in two books', () => {
+    const keys = [basis, ...books.map((book) => book.en)].flatMap((book) => Object.keys(book));
+    expect(keys.length).to.equal(new Set(keys).size);
+  });
+
   it('have the same keys in every language', () => {
     expect(Object.keys(ar).sort()).to.deep.equal(Object.keys(en).sort());
   });
@@ -23,7 +40,7 @@ describe('words', () => {
 
   it('speak of nothing in Arabic that English does not mention', () => {
     for (const [key, word] of Object.entries<Word>(ar)) {
-      const known = formsOf(en[key as WordKey]).flatMap(placeholdersOf);
+      const known = formsOf(en[key] as Word).flatMap(placeholdersOf);
       for (const form of formsOf(word)) {
         for (const name of placeholdersOf(form)) expect(known, key).to.include(name);
       }
@@ -32,7 +49,7 @@ describe('words', () => {
 
   it('leave out no placeholder but the number that a plural form says itself', () => {
     for (const [key, word] of Object.entries<Word>(ar)) {
-      const wanted = [...new Set(formsOf(en[key as WordKey]).flatMap(placeholdersOf))];
+      const wanted = [...new Set(formsOf(en[key] as Word).flatMap(placeholdersOf))];
       for (const form of formsOf(word)) {
         for (const name of wanted) {
           if (name === 'n' && typeof word !== 'string') continue;
