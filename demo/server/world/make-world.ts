@@ -53,4 +53,4 @@ function folderOf(person: Somebody): CustomerFolder {
  * The demo's world: two tenants and forty customers. It is the same at every making, and quickly made: pictures are drawn
  * and long lists written when they are asked for.
  */
-export const makeWorld = (): World => ({tenants, customers: people.map(folderOf)});
+export const makeWorld = (): World => ({tenants, customers: people.map(folderOf), verifications: []});

@@ -13,7 +13,24 @@ import {
 import {Chance} from './chance.js';
 import {paintedPng} from './png.js';
 import {conversationWav} from './wav.js';
-import {tenants, type CustomerFolder, type StoredFile, type World} from './world.js';
+import {
+  aCaseName,
+  aCheckedCard,
+  aNote,
+  anInvite,
+  aSubject,
+  aVerification,
+  caseRequester,
+  caseReviewers,
+} from './verification-builders.js';
+import {
+  tenants,
+  type CustomerFolder,
+  type SeedEvent,
+  type StoredFile,
+  type VerificationFolder,
+  type World,
+} from './world.js';
 
 /** The customer of the small world with something in every section. */
 export const smallCustomerId = 'customer-1';
@@ -173,13 +190,126 @@ export function aFolder(over: Partial<CustomerFolder> = {}): CustomerFolder {
   };
 }
 
+/** The verification of the small world with something in every tab. */
+export const smallCaseName = aCaseName;
+/** One that was sent and has nothing yet: no document, no face, no screening, no score. */
+export const emptyCaseName = {type: 'kyc', id: 'verification-empty'} as const;
+/** One of the other tenant. */
+export const foreignCaseName = {type: 'idv', id: 'verification-foreign'} as const;
+
+const byUser = ({id, name}: {readonly id: string; readonly name: string}): SeedEvent['actor'] => ({
+  kind: 'user',
+  id,
+  name,
+});
+
+/** A case that was rejected once and reopened, newest last. */
+export const someEvents: readonly SeedEvent[] = [
+  {
+    type: 'request.created',
+    at: '2026-11-08T10:58:00Z',
+    actor: byUser(caseRequester),
+    data: {type: 'idv', channel: 'email', expires_at: '2026-12-08T10:58:00Z'},
+  },
+  {type: 'request.viewed_by_partner', at: '2026-11-08T11:00:00Z', actor: {kind: 'system'}},
+  {type: 'request.invite_resent', at: '2026-11-10T09:02:00Z', actor: byUser(caseRequester)},
+  {
+    type: 'request.updated',
+    at: '2026-11-11T15:31:00Z',
+    actor: {kind: 'subject', id: 'subject-1', name: 'Ioannis Papadopoulos'},
+    data: {status: 'pending_review'},
+  },
+  {
+    type: 'request.rejected',
+    at: '2026-11-11T17:05:00Z',
+    actor: byUser(caseReviewers[0]),
+    note: 'Back side unreadable; address could not be compared.',
+  },
+  {
+    type: 'request.reopened',
+    at: '2026-11-12T10:40:00Z',
+    actor: byUser(caseReviewers[0]),
+    note: 'The subject sent a clearer back side.',
+  },
+];
+
+/** Every file that a verification points to. */
+const filesOf = ({documents, biometric, subject}: VerificationFolder['verification']): readonly string[] => [
+  ...documents.flatMap(({files}) => files.map(({url}) => url)),
+  ...[biometric?.selfie, biometric?.portrait].flatMap((file) => (file ? [file.url] : [])),
+  ...(subject.avatar_url ? [subject.avatar_url] : []),
+];
+
+/** What the small world's main verification has, unless said differently; its pictures are drawn for whatever it shows. */
+export function aCase(over: Partial<VerificationFolder> = {}): VerificationFolder {
+  const verification = over.verification ?? aVerification();
+  return {
+    tenant: tenants[0].id,
+    verification,
+    events: someEvents,
+    notes: [
+      aNote({
+        id: 'note-2',
+        text: 'صورة الوجه الخلفي غير واضحة، يُرجى طلب صورة جديدة.',
+        author: {id: 'user-5', name: 'أحمد منصور'},
+        at: '2026-11-11T16:10:00Z',
+      }),
+      aNote(),
+    ],
+    files: filesOf(verification).map((path) => aStoredPicture(path)),
+    ...over,
+  };
+}
+
+/** Verifications that are made in no time: a full one, an empty one, and one of the other tenant. */
+export const someCases = (over: Partial<VerificationFolder> = {}): readonly VerificationFolder[] => [
+  aCase(over),
+  aCase({
+    verification: aVerification({
+      ...emptyCaseName,
+      short_id: null,
+      version: 1,
+      status: 'in_progress',
+      subject: aSubject({
+        id: 'subject-2',
+        name: null,
+        email: null,
+        phone: null,
+        address: null,
+      }),
+      matter: null,
+      documents: [],
+      score_total: null,
+      score_breakdown: null,
+      biometric: null,
+      screening: null,
+      invite: anInvite({resends: 0, sent_at: '2026-11-19T08:00:00Z', expires_at: '2026-12-19T08:00:00Z'}),
+      created_at: '2026-11-19T08:00:00Z',
+      last_activity_at: null,
+    }),
+    events: [{type: 'request.created', at: '2026-11-19T08:00:00Z', actor: byUser(caseRequester)}],
+    notes: [],
+  }),
+  aCase({
+    tenant: tenants[1].id,
+    verification: aVerification({
+      ...foreignCaseName,
+      documents: [aCheckedCard({}, foreignCaseName)],
+    }),
+  }),
+];
+
 /**
  * A world that is made in no time and runs in a browser: a customer with something in every section, one with nothing,
- * and one of the other tenant. `over` says what the first one has instead.
+ * and one of the other tenant, and as many verifications. The two arguments say what the first ones have instead.
  */
-export function makeSmallWorld(over: Partial<CustomerFolder> = {}): World {
+export function makeSmallWorld(
+  over: Partial<CustomerFolder> = {},
+  overCase: Partial<VerificationFolder> = {},
+): World {
   return {
     tenants,
+    verifications: someCases(overCase),
     customers: [
       aFolder(over),
       {
