@@ -1,4 +1,5 @@
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -33,33 +34,64 @@ function nodeCommand(into, inBrowsers) {
   ];
 }
 
-function browserTests() {
-  const chosen = files.filter((each) => each.endsWith('.test.ts'));
-  return files.length > 0 ? chosen.flatMap((each) => ['--files', each]) : [];
+const wtr = bin('@web/test-runner/dist/bin.js');
+
+/**
+ * Runs the tests of elements in one browser, or in several side by side that share the files between them. `options` come
+ * before the files.
+ */
+function wtrCommands(share, ...options) {
+  const all = (
+    files.length > 0
+      ? files
+      : readdirSync(path.join(root, 'test'), {recursive: true, encoding: 'utf8'})
+          .map((each) => path.join('test', each))
+          .sort()
+  ).filter((each) => each.endsWith('.test.ts'));
+  return Array.from({length: Math.min(share, Math.max(1, all.length))}, (_, at) => [
+    wtr,
+    ...options,
+    ...all.filter((_file, n) => n % share === at).flatMap((each) => ['--files', each]),
+  ]);
 }
 
-const wtr = bin('@web/test-runner/dist/bin.js');
+/** Runs one process to its end. What a process beside another says is shown when it ends, so that lines stay together. */
+async function run(command, into, isBeside) {
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    stdio: ['ignore', isBeside ? 'pipe' : 'inherit', isBeside ? 'pipe' : 'inherit'],
+    env: {...process.env, RESULTS_FILE: into},
+  });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => said.push(piece));
+  const [code] = await once(child, 'close');
+  process.stdout.write(Buffer.concat(said));
+  const count = {passed: 0, failed: 0, skipped: 0, names: []};
+  if (existsSync(into)) Object.assign(count, JSON.parse(readFileSync(into, 'utf8')));
+  return {code, count};
+}
 
 const suites = {
   node: {
     title: 'Server and tools, in Node',
     ready: () => true,
-    command: (into) => nodeCommand(into, false),
+    commands: (into) => [nodeCommand(into, false)],
   },
   chromium: {
     title: 'Elements, in Chromium',
     ready: () => haveBrowser('chromium'),
-    command: () => [wtr, ...browserTests()],
+    commands: () => wtrCommands(1),
   },
   firefox: {
     title: 'Elements, in Firefox',
     ready: () => haveBrowser('firefox'),
-    command: () => [wtr, '--config', 'wtr.firefox.config.mjs', ...browserTests()],
+    // Focus belongs to one window at a time, so a second Firefox does what a second page cannot.
+    commands: () => wtrCommands(2, '--config', 'wtr.firefox.config.mjs'),
   },
   pages: {
     title: 'The demo and its server, from end to end',
     ready: () => haveBrowser('chromium') && haveBrowser('firefox'),
-    command: (into) => nodeCommand(into, true),
+    commands: (into) => [nodeCommand(into, true)],
   },
 };
 
@@ -75,24 +107,27 @@ const named = Object.keys(suites).filter((each) => wanted.includes(each));
 const total = {passed: 0, failed: 0, skipped: 0};
 const failures = [];
 for (const name of named.length > 0 ? named : Object.keys(suites)) {
-  const {title, ready, command} = suites[name];
+  const {title, ready, commands} = suites[name];
   const began = performance.now();
   console.log(`\n== ${title} ==`);
-  const into = path.join(results, `${name}.json`);
   const count = {passed: 0, failed: 0, skipped: 0, names: []};
   if (!ready()) {
     count.failed = 1;
+    count.names.push('its programs are missing');
   } else {
-    const {status} = spawnSync(process.execPath, command(into), {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: {...process.env, RESULTS_FILE: into},
-    });
-    if (existsSync(into)) Object.assign(count, JSON.parse(readFileSync(into, 'utf8')));
-    // A suite that ran nothing, or ended badly without naming a test, is a failure too.
-    if (count.passed + count.failed === 0 || (status !== 0 && count.failed === 0)) {
-      console.error(`${title}: ${status === 0 ? 'no test ran' : `ended with code ${status}`}.`);
-      count.failed += 1;
+    const file = (at) => path.join(results, `${name}-${at}.json`);
+    const runs = await Promise.all(
+      // The reporter for Node is told its file by the command, the other one by the environment.
+      commands(file(0)).map((command, at) => run(command, file(at), at > 0)),
+    );
+    for (const {code, count: part} of runs) {
+      // A process that ran nothing, or ended badly without naming a test, is a failure too.
+      if (part.passed + part.failed === 0 || (code !== 0 && part.failed === 0)) {
+        part.failed += 1;
+        part.names.push(code === 0 ? 'no test ran' : `ended with code ${code}`);
+      }
+      for (const key of Object.keys(total)) count[key] += part[key];
+      count.names.push(...part.names);
     }
   }
   for (const key of Object.keys(total)) total[key] += count[key];
