@@ -272,6 +272,7 @@ export abstract class ReviewElement extends ReviewHost {
     const {permissions, viewerId} = this.inputs;
     const {session, words, scopeNow: before} = this;
     const {locale} = words;
+    const noteLimit = noteLimitOf(this.inputs.noteLimit);
     const granted = permissions ?? [];
     const viewerIsSame = before?.viewer.id === viewerId && before?.viewer.permissions === granted;
     if (
@@ -279,7 +280,8 @@ export abstract class ReviewElement extends ReviewHost {
       viewerIsSame &&
       before.session === session &&
       before.words === words &&
-      before.locale === locale
+      before.locale === locale &&
+      before.noteLimit === noteLimit
     ) {
       return;
     }
@@ -288,6 +290,7 @@ export abstract class ReviewElement extends ReviewHost {
       viewer: viewerIsSame && before ? before.viewer : {id: viewerId, permissions: granted},
       words,
       locale,
+      noteLimit,
       steady: this.steady,
       report: (problem, part) => this.report(problem, part),
     };
@@ -299,6 +302,12 @@ export abstract class ReviewElement extends ReviewHost {
     if (problem.kind === 'forbidden') this.using?.session.permissionsChanged();
   }
 }
+
+/** What the API takes in any case, and what a host gets that has not said. */
+const noteLimits = {most: 10_000, usual: 2000} as const;
+
+const noteLimitOf = (wanted: number | undefined): number =>
+  wanted !== undefined && wanted >= 1 ? Math.min(Math.floor(wanted), noteLimits.most) : noteLimits.usual;
 
 function sameKey(a: SessionKey, b: SessionKey): boolean {
   return (

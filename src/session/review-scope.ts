@@ -13,6 +13,8 @@ export interface ReviewScope {
   readonly words: Words;
   /** BCP 47, for `Intl`. */
   readonly locale: string;
+  /** Code points that a note may have. */
+  readonly noteLimit: number;
   readonly steady: SteadyView;
   /** Tells the host, once per problem, that a part could not be loaded. */
   readonly report: (problem: ApiProblem, part: string | undefined) => void;

@@ -4,8 +4,20 @@ import {elements as common} from '../../src/define/sections/common.js';
 import {elements as evidence} from '../../src/define/sections/evidence.js';
 import {elements as money} from '../../src/define/sections/money.js';
 import {elements as overview} from '../../src/define/sections/overview.js';
+import {elements as verificationColumn} from '../../src/define/verification/column.js';
+import {elements as verificationEvidence} from '../../src/define/verification/evidence.js';
+import {elements as verificationRecord} from '../../src/define/verification/record.js';
 
 /** The elements inside the public ones, those too that a page loads when it needs them. */
-export const everyElement: Elements = {...common, ...answers, ...evidence, ...money, ...overview};
+export const everyElement: Elements = {
+  ...common,
+  ...answers,
+  ...evidence,
+  ...money,
+  ...overview,
+  ...verificationColumn,
+  ...verificationEvidence,
+  ...verificationRecord,
+};
 
 export const defineEveryElement = (): void => defineAll(everyElement);

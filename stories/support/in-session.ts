@@ -9,6 +9,8 @@ export interface InSession {
   readonly permissions?: readonly string[];
   readonly viewerId?: string;
   readonly customerId?: string;
+  /** Which verification is looked at instead of a customer, as `type/id`. */
+  readonly verification?: string;
   readonly locale?: string;
   readonly theme?: 'light' | 'dark' | 'auto';
   /** Loads everything a second time once the first content is there; for states that only a refresh brings about. */
@@ -47,6 +49,7 @@ export const inSession =
       api-base-url=${pretendedBase}
       realtime="off"
       customer-id=${options.customerId ?? 'customer-1'}
+      .verification=${options.verification}
       viewer-id=${options.viewerId ?? 'user-1'}
       locale=${options.locale ?? textOrNone(globals['locale']) ?? 'en'}
       theme=${options.theme ?? textOrNone(globals['theme']) ?? 'auto'}

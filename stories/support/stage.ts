@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {define} from '../../src/define/define.js';
 import {stalePaths, type LiveEventType} from '../../src/domain/live-events.js';
 import {resource} from '../../src/domain/resources.js';
+import {verificationResource} from '../../src/domain/verification-resources.js';
 import {ReviewElement, type Subject} from '../../src/session/review-element.js';
 import {baseStyles, hostStyles} from '../../src/ui/host.styles.js';
 import {tokens} from '../../src/ui/tokens.styles.js';
@@ -35,6 +36,9 @@ export class Stage extends ReviewElement {
   /** Whose profile is on the stage. */
   @property({attribute: 'customer-id'}) customerId = 'customer-1';
 
+  /** Which verification is on the stage instead, as `type/id`. */
+  @property() verification: string | undefined;
+
   /** What stands on the stage. */
   @property({attribute: false}) content: () => TemplateResult = () => html``;
 
@@ -43,10 +47,13 @@ export class Stage extends ReviewElement {
 
   /** As if the server had said so over the socket. */
   happens(type: LiveEventType): void {
-    this.scope?.session?.resources.invalidate(stalePaths({type, id: this.customerId}));
+    const {path, id} = this.subject;
+    this.scope?.session?.resources.invalidate(stalePaths({type, id}, path));
   }
 
   protected override get subject(): Subject {
+    const [type, id] = this.verification?.split('/') ?? [];
+    if (type && id) return {path: verificationResource('verification', {type, id}).path, id};
     return {path: resource('customer', this.customerId).path, id: this.customerId};
   }
 

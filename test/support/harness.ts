@@ -14,6 +14,10 @@ defineStage();
 export interface MountOptions {
   readonly permissions?: readonly string[];
   readonly customerId?: string;
+  /** Which verification is looked at instead of a customer, as `type/id`. */
+  readonly verification?: string;
+  readonly viewerId?: string;
+  readonly noteLimit?: number;
   readonly locale?: string;
   readonly theme?: 'light' | 'dark';
   readonly width?: 360 | 700 | 1280;
@@ -47,7 +51,9 @@ export async function mount<E extends Element>(
       api-base-url=${pretendedBase}
       realtime=${options.realtime ?? 'off'}
       customer-id=${options.customerId ?? 'customer-1'}
-      viewer-id="user-1"
+      viewer-id=${options.viewerId ?? 'user-1'}
+      .verification=${options.verification}
+      .noteLimit=${options.noteLimit}
       locale=${options.locale ?? 'en'}
       theme=${options.theme ?? 'light'}
       data-width=${options.width ?? 1280}

@@ -1,0 +1,15 @@
+import {AuditTab} from '../../verification-detail/tabs/audit-tab.js';
+import {ScreeningTab} from '../../verification-detail/tabs/kyc-tab.js';
+import {NotesTab} from '../../verification-detail/tabs/notes-tab.js';
+import {VerificationDetail} from '../../verification-detail/verification-detail.js';
+import type {Elements} from '../define.js';
+
+/** What the tabs of screening, audit and notes are made of, by tag. */
+export const elements: Elements = {
+  'kyc-audit-tab': AuditTab,
+  'kyc-notes-tab': NotesTab,
+  'kyc-screening-tab': ScreeningTab,
+};
+
+// A bundler puts into one piece what is reached from the same places; see the sections of the profile.
+export const belongsTo = VerificationDetail;
