@@ -2,22 +2,20 @@ import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Verification} from '../../domain/verification.js';
 import {ReviewPart} from '../../session/review-part.js';
-import {partStyles} from '../../ui/host.styles.js';
 
 /**
- * Selfie and portrait of a verification.
+ * The selfie beside the portrait on the document, what the machine made of them, and, in blind mode, the reviewer's own
+ * eyes first.
  *
  * @tag kyc-biometric-tab
  */
 export class BiometricTab extends ReviewPart {
-  static override styles = partStyles;
-
   override readonly partId = 'biometric';
 
-  /** What is shown; absent while it loads. */
-  @property({attribute: false}) verification: Verification | undefined;
+  /** Whose face to show. */
+  @property({attribute: false}) verification?: Verification;
 
-  /** Whether everything that speaks of the face match stays covered. */
+  /** Whether everything that speaks of the face match stays covered, until the viewer has judged it. */
   @property({type: Boolean}) covered = false;
 
   protected override render(): TemplateResult {

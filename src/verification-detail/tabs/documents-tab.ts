@@ -2,20 +2,18 @@ import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Verification} from '../../domain/verification.js';
 import {ReviewPart} from '../../session/review-part.js';
-import {partStyles} from '../../ui/host.styles.js';
 
 /**
- * The documents of a verification.
+ * The documents of a verification: what they look like, what was declared and what was read from them, and what each
+ * difference cost.
  *
  * @tag kyc-documents-tab
  */
 export class DocumentsTab extends ReviewPart {
-  static override styles = partStyles;
-
   override readonly partId = 'documents';
 
-  /** What is shown; absent while it loads. */
-  @property({attribute: false}) verification: Verification | undefined;
+  /** Whose documents to show. */
+  @property({attribute: false}) verification?: Verification;
 
   /** Whether everything that speaks of the face match stays covered. */
   @property({type: Boolean}) covered = false;
