@@ -24,7 +24,10 @@ const customer = (id: string, name: string) => ({
   phone_verified: false,
 });
 
-/** Answers come through the platform's streams, which take some turns of the event loop, but no time. */
+/** Answers whose bodies somebody still reads. */
+let underWay = 0;
+
+/** Answers come through the platform's streams, which take as many turns of the event loop as the browser likes, but no time. */
 class PatientClock extends FakeClock {
   override async advance(ms: number): Promise<void> {
     await this.quiet();
@@ -36,19 +39,30 @@ class PatientClock extends FakeClock {
   }
 
   private async quiet(): Promise<void> {
-    for (let turn = 0; turn < 25; turn++) await settled();
+    for (let turn = 0, still = 0; still < 25 && turn < 5000; turn++) {
+      await settled();
+      still = underWay > 0 ? 0 : still + 1;
+    }
   }
 }
 
 /** JSON from a stream of this page, which is read within turns of the event loop and needs no time of the browser's. */
 function json(value: unknown, headers: Record<string, string> = {}): Response {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
-  const body = new ReadableStream({
-    start(stream) {
-      stream.enqueue(bytes);
-      stream.close();
+  underWay += 1;
+  const body = new ReadableStream(
+    {
+      pull(stream) {
+        stream.enqueue(bytes);
+        stream.close();
+        underWay -= 1;
+      },
+      cancel() {
+        underWay -= 1;
+      },
     },
-  });
+    {highWaterMark: 0},
+  );
   return new Response(body, {headers: {'Content-Type': 'application/json', ...headers}});
 }
 
