@@ -269,10 +269,9 @@ export abstract class ReviewElement extends ReviewHost {
   }
 
   private provide(): void {
-    const {permissions, viewerId} = this.inputs;
+    const {permissions, viewerId, noteLimit} = this.inputs;
     const {session, words, scopeNow: before} = this;
     const {locale} = words;
-    const noteLimit = noteLimitOf(this.inputs.noteLimit);
     const granted = permissions ?? [];
     const viewerIsSame = before?.viewer.id === viewerId && before?.viewer.permissions === granted;
     if (
@@ -302,12 +301,6 @@ export abstract class ReviewElement extends ReviewHost {
     if (problem.kind === 'forbidden') this.using?.session.permissionsChanged();
   }
 }
-
-/** What the API takes in any case, and what a host gets that has not said. */
-const noteLimits = {most: 10_000, usual: 2000} as const;
-
-const noteLimitOf = (wanted: number | undefined): number =>
-  wanted !== undefined && wanted >= 1 ? Math.min(Math.floor(wanted), noteLimits.most) : noteLimits.usual;
 
 function sameKey(a: SessionKey, b: SessionKey): boolean {
   return (

@@ -13,8 +13,8 @@ export interface ReviewScope {
   readonly words: Words;
   /** BCP 47, for `Intl`. */
   readonly locale: string;
-  /** Code points that a note may have. */
-  readonly noteLimit: number;
+  /** Code points in a note as the host wants it; `noteLimit()` of the domain says what that comes to. */
+  readonly noteLimit: number | undefined;
   readonly steady: SteadyView;
   /** Tells the host, once per problem, that a part could not be loaded. */
   readonly report: (problem: ApiProblem, part: string | undefined) => void;
