@@ -11,7 +11,8 @@ export interface Comparison {
   readonly agreement: Exclude<Agreement, 'not-on-document'> | 'not-on-list';
 }
 
-type Compared = Pick<Customer, 'name' | 'birth_date' | 'nationality' | 'address'>;
+/** Whoever may be the one on the list: a customer, or the subject of a verification. */
+export type Compared = Pick<Customer, 'name' | 'birth_date' | 'nationality' | 'address'>;
 
 /** What tells two people apart, with the customer's side first; the most telling difference leads. */
 export function compareWithFinding(customer: Compared, finding: Finding): readonly Comparison[] {

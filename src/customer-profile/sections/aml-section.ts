@@ -4,6 +4,8 @@ import {repeat} from 'lit/directives/repeat.js';
 import {summaryRecords, type AmlRecord} from '../../domain/aml.js';
 import type {Customer} from '../../domain/customer.js';
 import {resource, type Page} from '../../domain/resources.js';
+import {findingStyles} from '../../evidence/finding.styles.js';
+import {renderBy, renderFinding} from '../../evidence/render-finding.js';
 import type {LoadState} from '../../session/load-state.js';
 import {PageController, type LoadedPages} from '../../session/page-controller.js';
 import {ResourceController} from '../../session/resource-controller.js';
@@ -24,9 +26,8 @@ import {statusStyles} from '../../ui/status.styles.js';
 import {renderUnreadable, renderUnreadableCount} from '../../ui/unreadable.js';
 import {renderTime, renderValue} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
-import {renderLoadMore} from './load-more.js';
+import {renderLoadMore} from '../../ui/load-more.js';
 import {amlSectionStyles} from './aml-section.styles.js';
-import {renderBy, renderFinding} from './render-finding.js';
 
 /** Names of databases that are shown before one has to ask for the rest. */
 const fewDatabases = 4;
@@ -51,6 +52,7 @@ export class AmlSection extends ReviewPart {
     valueStyles,
     noticeStyles,
     stateStyles,
+    findingStyles,
     amlSectionStyles,
   ];
 
@@ -228,7 +230,8 @@ export class AmlSection extends ReviewPart {
       ${repeat(
         findings.slice(0, this.length),
         ({id}) => id,
-        (finding, at) => renderFinding(finding, {customer, words, position: at + 1, total: findings.length}),
+        (finding, at) =>
+          renderFinding(finding, {person: customer, words, position: at + 1, total: findings.length}),
       )}
       ${
         rest > 0
@@ -302,7 +305,7 @@ export class AmlSection extends ReviewPart {
       ${
         customer
           ? findings.map((finding, at) =>
-              renderFinding(finding, {customer, words, position: at + 1, total: findings.length}),
+              renderFinding(finding, {person: customer, words, position: at + 1, total: findings.length}),
             )
           : nothing
       }

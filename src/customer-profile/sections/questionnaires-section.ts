@@ -15,7 +15,7 @@ import {panelBones} from '../../ui/skeleton.js';
 import {renderTag, statusOf} from '../../ui/status.js';
 import {renderUnreadable, renderUnreadableCount} from '../../ui/unreadable.js';
 import {renderMissing, renderTime} from '../../ui/values.js';
-import {renderLoadMore} from './load-more.js';
+import {renderLoadMore} from '../../ui/load-more.js';
 import {questionnairesSectionStyles} from './questionnaires-section.styles.js';
 
 const plainDecimal = /^[+-]?\d+(?:\.\d+)?$/u;

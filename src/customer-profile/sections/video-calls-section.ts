@@ -17,7 +17,7 @@ import {renderMark, statusOf} from '../../ui/status.js';
 import {renderUnreadable, renderUnreadableCount} from '../../ui/unreadable.js';
 import {renderTime, renderValue} from '../../ui/values.js';
 import type {CallPlayer} from './call-player.js';
-import {renderLoadMore} from './load-more.js';
+import {renderLoadMore} from '../../ui/load-more.js';
 import {videoCallsSectionStyles} from './video-calls-section.styles.js';
 
 /**

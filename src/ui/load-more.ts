@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Words} from '../../words/words.js';
+import type {Words} from '../words/words.js';
 
 export interface LoadMore {
   /** There is more to ask for. */

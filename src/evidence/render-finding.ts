@@ -1,28 +1,35 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {linkUrl} from '../../api/api-url.js';
-import type {Finding, Judgement} from '../../domain/aml.js';
-import type {Customer} from '../../domain/customer.js';
-import type {Person} from '../../domain/person.js';
-import {ReviewNavigateEvent} from '../../session/review-events.js';
-import {renderText} from '../../ui/bidi.js';
-import {formatsFor} from '../../ui/format.js';
-import {icon} from '../../ui/icons.js';
-import {renderPlainTag, renderTag, statusOf} from '../../ui/status.js';
-import {renderDate, renderLink, renderTime} from '../../ui/values.js';
-import {isWordKey, type Words} from '../../words/words.js';
+import {linkUrl} from '../api/api-url.js';
+import type {Finding, Judgement} from '../domain/aml.js';
+import type {Compared} from '../domain/finding-comparison.js';
+import type {Person} from '../domain/person.js';
+import {ReviewNavigateEvent} from '../session/review-events.js';
+import {renderText} from '../ui/bidi.js';
+import {formatsFor} from '../ui/format.js';
+import {icon} from '../ui/icons.js';
+import {renderPlainTag, renderTag, statusOf} from '../ui/status.js';
+import {renderDate, renderLink, renderTime} from '../ui/values.js';
+import {isWordKey, type WordKey, type Words} from '../words/words.js';
 import {findingRows} from './finding-rows.js';
 
-interface FindingPlace {
-  readonly customer: Customer;
+export interface FindingPlace {
+  /** Whoever may be the one on the list. */
+  readonly person: Compared;
+  /** What the comparison and its two sides are called. Default: as on a customer's profile. */
+  readonly titles?: {readonly caption: WordKey; readonly person: WordKey};
   readonly words: Words;
   /** From 1. */
   readonly position: number;
   readonly total: number;
+  /** What the reviewer can make of it, below everything else. */
+  readonly judging?: unknown;
 }
 
-/** An entry on a list that may be the customer: how alike they are, and what a reviewer made of it. */
+const ofCustomer = {caption: 'aml.compare', person: 'aml.customer'} as const;
+
+/** An entry on a list that may be this person: how alike they are, and what a reviewer made of it. */
 export function renderFinding(finding: Finding, place: FindingPlace): TemplateResult {
-  const {words, position, total} = place;
+  const {words, position, total, titles = ofCustomer} = place;
   const {judgement, matched_name: name, match_score: score} = finding;
   const number = formatsFor(words.locale).number;
   return html`<article class="panel stack finding">
@@ -41,11 +48,12 @@ export function renderFinding(finding: Finding, place: FindingPlace): TemplateRe
       judgement
         ? // What is settled steps back; it is one press away.
           html`<details>
-            <summary>${icon('unfold')}<span>${words.of('aml.compare')}</span></summary>
+            <summary>${icon('unfold')}<span>${words.of(titles.caption)}</span></summary>
             <div class="stack">${renderComparison(finding, place)}</div>
           </details>`
         : renderComparison(finding, place)
     }
+    ${place.judging ?? nothing}
   </article>`;
 }
 
@@ -79,13 +87,16 @@ export function renderBy(
   });
 }
 
-function renderComparison(finding: Finding, {customer, words}: FindingPlace): TemplateResult {
+function renderComparison(
+  finding: Finding,
+  {person, words, titles = ofCustomer}: FindingPlace,
+): TemplateResult {
   const {source, listed_on: listedOn, details, url} = finding;
   const isLink = url?.trim() && linkUrl(url, document.baseURI) !== undefined;
   return html`<kyc-compare-table
-      .rows=${findingRows(customer, finding, words)}
-      .caption=${`${words.of('aml.compare')}: ${finding.matched_name?.trim() || words.of('aml.unnamed-finding')}`}
-      .leftTitle=${words.of('aml.customer')}
+      .rows=${findingRows(person, finding, words)}
+      .caption=${`${words.of(titles.caption)}: ${finding.matched_name?.trim() || words.of('aml.unnamed-finding')}`}
+      .leftTitle=${words.of(titles.person)}
       .rightTitle=${words.of('aml.on-list')}
     ></kyc-compare-table>
     <dl class="facts lines">

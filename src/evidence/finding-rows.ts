@@ -1,10 +1,9 @@
-import type {Finding} from '../../domain/aml.js';
-import type {Customer} from '../../domain/customer.js';
-import {compareWithFinding, type Comparison} from '../../domain/finding-comparison.js';
-import type {CompareRow} from '../../evidence/compare-table.js';
-import {formatsFor} from '../../ui/format.js';
-import {statusOf} from '../../ui/status.js';
-import type {WordKey, Words} from '../../words/words.js';
+import type {Finding} from '../domain/aml.js';
+import {compareWithFinding, type Compared, type Comparison} from '../domain/finding-comparison.js';
+import type {CompareRow} from './compare-table.js';
+import {formatsFor} from '../ui/format.js';
+import {statusOf} from '../ui/status.js';
+import type {WordKey, Words} from '../words/words.js';
 
 const labels = {
   name: 'info.name',
@@ -12,14 +11,14 @@ const labels = {
   country: 'aml.country',
 } as const satisfies Readonly<Record<Comparison['key'], WordKey>>;
 
-/** The customer beside a list entry, as rows. */
-export function findingRows(customer: Customer, finding: Finding, words: Words): readonly CompareRow[] {
+/** A person beside a list entry, as rows. */
+export function findingRows(person: Compared, finding: Finding, words: Words): readonly CompareRow[] {
   const formats = formatsFor(words.locale);
   const shown = (key: Comparison['key'], value: string | undefined): string | undefined => {
     if (value === undefined) return undefined;
     return {name: String, birth_date: formats.date, country: formats.country}[key](value);
   };
-  return compareWithFinding(customer, finding).map(({key, customer: ours, listed, agreement}) => ({
+  return compareWithFinding(person, finding).map(({key, customer: ours, listed, agreement}) => ({
     key,
     label: words.of(labels[key]),
     left: shown(key, ours),
