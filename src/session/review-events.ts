@@ -1,3 +1,4 @@
+import type {ReviewAction} from '../api/decision.js';
 import type {FeedState} from '../api/live-feed.js';
 import type {ProblemKind} from '../domain/problem.js';
 
@@ -106,6 +107,75 @@ export class ReviewNavigateEvent extends ReviewEvent {
   }
 }
 
+/**
+ * The reviewer has confirmed something; nothing has been sent yet. Once per intent, never for a repetition. Prevented, nothing is
+ * sent: the dialog closes, the note is kept, and nothing further is raised.
+ */
+export class ReviewActionRequestEvent extends ReviewEvent {
+  static readonly type = 'review-action-request';
+
+  readonly action: ReviewAction;
+  /** The id of what it is done to. */
+  readonly id: string;
+
+  constructor(action: ReviewAction, id: string) {
+    super(ReviewActionRequestEvent.type, true);
+    this.action = action;
+    this.id = id;
+  }
+}
+
+/** The server has recorded it. */
+export class ReviewActionDoneEvent extends ReviewEvent {
+  static readonly type = 'review-action-done';
+
+  readonly action: ReviewAction;
+  /** The id of what it was done to. */
+  readonly id: string;
+  /** The status after it, of what has one. */
+  readonly status: string | undefined;
+
+  constructor(action: ReviewAction, id: string, status?: string) {
+    super(ReviewActionDoneEvent.type);
+    this.action = action;
+    this.id = id;
+    this.status = status;
+  }
+}
+
+/** It was not done. */
+export class ReviewActionFailedEvent extends ReviewEvent {
+  static readonly type = 'review-action-failed';
+
+  readonly action: ReviewAction;
+  /** The id of what it was to be done to. */
+  readonly id: string;
+  /** Why not. */
+  readonly kind: ProblemKind;
+
+  constructor(action: ReviewAction, id: string, kind: ProblemKind) {
+    super(ReviewActionFailedEvent.type);
+    this.action = action;
+    this.id = id;
+    this.kind = kind;
+  }
+}
+
+/** It was sent, and sent again, without an answer. `review-action-done` or `-failed` follows once the truth is known. */
+export class ReviewActionUnknownEvent extends ReviewEvent {
+  static readonly type = 'review-action-unknown';
+
+  readonly action: ReviewAction;
+  /** The id of what it may have been done to. */
+  readonly id: string;
+
+  constructor(action: ReviewAction, id: string) {
+    super(ReviewActionUnknownEvent.type);
+    this.action = action;
+    this.id = id;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'review-ready': ReviewReadyEvent;
@@ -114,5 +184,9 @@ declare global {
     'review-auth-required': ReviewAuthRequiredEvent;
     'review-connection': ReviewConnectionEvent;
     'review-navigate': ReviewNavigateEvent;
+    'review-action-request': ReviewActionRequestEvent;
+    'review-action-done': ReviewActionDoneEvent;
+    'review-action-failed': ReviewActionFailedEvent;
+    'review-action-unknown': ReviewActionUnknownEvent;
   }
 }
