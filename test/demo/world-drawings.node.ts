@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Resvg} from '@resvg/resvg-js';
 import {idNumberOf} from '../../demo/server/world/customers.js';
-import {bearerOf} from '../../demo/server/world/documents.js';
+import {bearerOf} from '../../demo/server/world/paper.js';
 import {fontFiles} from '../../demo/server/world/fonts.js';
 import {heroId, makeWorld} from '../../demo/server/world/make-world.js';
 import {checkDigit} from '../../demo/server/world/mrz.js';

@@ -1,4 +1,3 @@
-import type {Mismatch} from '../../../src/domain/document.js';
 import type {Bearer} from './specimen.js';
 
 type Kind = 'face' | 'name' | 'dob' | 'address' | 'gender' | 'nationality';
@@ -13,8 +12,14 @@ export const weights = {
   nationality: 20,
 } as const satisfies Record<Kind, number>;
 
-/** What is not on somebody's identity document as it was declared. `face`: the photograph shows somebody else. */
-export const flaws: Readonly<Record<string, {readonly printed: Partial<Bearer>; readonly face?: true}>> = {
+/** What is not on a document as it was declared. `face`: the photograph shows somebody else. */
+export interface Flaw {
+  readonly printed: Partial<Bearer>;
+  readonly face?: true;
+}
+
+/** What is not on somebody's identity document as it was declared. */
+export const flaws: Readonly<Record<string, Flaw>> = {
   haddad: {printed: {surname: 'Hadad'}},
   papadopoulos: {printed: {birth: '1987-05-14', address: 'Tsimiski 41, 546 23 Thessaloniki'}},
   jaidee: {printed: {}, face: true},
@@ -42,9 +47,3 @@ export const kindOfField: Readonly<Record<string, Exclude<Kind, 'face'>>> = {
   gender: 'gender',
   nationality: 'nationality',
 };
-
-/** What a document loses by its disagreements, and what is shown of it. */
-export function scoreOf(mismatches: readonly Mismatch[]): {readonly raw: number; readonly shown: number} {
-  const raw = mismatches.reduce((points, {weight}) => points - (weight ?? 0), 100);
-  return {raw, shown: Math.max(0, raw)};
-}

@@ -1,7 +1,8 @@
 import {callsOf, answersOf, recordingsOf} from './conversations.js';
 import {customerIdOf, customerOf, idNumberOf} from './customers.js';
-import {drawnFile, lookOfPerson, papersOf} from './documents.js';
+import {papersOf} from './documents.js';
 import {oddPapers} from './odd-papers.js';
+import {drawnFile, lookOfPerson} from './paper.js';
 import {paymentsOf, transfersOf} from './payments.js';
 import {people, type Somebody} from './people.js';
 import {heroScreening, screeningOf} from './screening.js';

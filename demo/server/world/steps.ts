@@ -1,7 +1,7 @@
 import type {Rule} from '../../../src/domain/customer.js';
 import {aRule} from './builders.js';
 import {Chance} from './chance.js';
-import {identityClass} from './documents.js';
+import {identityClass} from './paper-kinds.js';
 import type {Somebody} from './people.js';
 
 type StepStatus = Rule['status'];
