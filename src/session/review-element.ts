@@ -5,6 +5,7 @@ import {normalizeApiBase} from '../api/api-url.js';
 import type {FeedState} from '../api/live-feed.js';
 import type {Viewer} from '../domain/permissions.js';
 import {loadWords, wordsFor, type Words} from '../words/words.js';
+import {Drafts} from './drafts.js';
 import {languageTag, NearestLanguage} from './nearest-language.js';
 import {ReviewErrorEvent, ReviewReadyEvent} from './review-events.js';
 import {ReviewHost} from './review-host.js';
@@ -32,6 +33,7 @@ export abstract class ReviewElement extends ReviewHost {
 
   private readonly language = new NearestLanguage(this);
   private readonly steady = new SteadyView(this);
+  private readonly drafts = new Drafts();
   private readonly veil = new Veil(this, (time) => this.holdsOlder(time));
   private readonly down = new ContextProvider(this, {context: scopeContext});
   private using: Using | undefined;
@@ -291,6 +293,8 @@ export abstract class ReviewElement extends ReviewHost {
       locale,
       noteLimit,
       steady: this.steady,
+      drafts: this.drafts,
+      raise: (event) => this.dispatchEvent(event),
       report: (problem, part) => this.report(problem, part),
     };
     this.down.setValue(this.scopeNow);

@@ -2,6 +2,7 @@ import {createContext} from '@lit/context';
 import type {ApiProblem} from '../api/api-problem.js';
 import type {Viewer} from '../domain/permissions.js';
 import type {Words} from '../words/words.js';
+import type {Drafts} from './drafts.js';
 import type {ReviewSession} from './review-session.js';
 import type {SteadyView} from './steady-view.js';
 
@@ -16,6 +17,10 @@ export interface ReviewScope {
   /** Code points in a note as the host wants it; `noteLimit()` of the domain says what that comes to. */
   readonly noteLimit: number | undefined;
   readonly steady: SteadyView;
+  /** What the reviewer has begun to write on this screen; one object as long as the screen lives. */
+  readonly drafts: Drafts;
+  /** Raises an event of the screen, also after the part that had it raised is gone. Says whether nobody prevented it. */
+  readonly raise: (event: Event) => boolean;
   /** Tells the host, once per problem, that a part could not be loaded. */
   readonly report: (problem: ApiProblem, part: string | undefined) => void;
 }
