@@ -35,26 +35,6 @@ export const styles = css`
     /* Room for the notices that come and go is kept above, so that nothing below moves. */
     margin-block-start: 0;
   }
-  .notices:empty {
-    display: none;
-  }
-  .waiting-line {
-    position: sticky;
-    inset-block-start: 48px;
-    z-index: var(--_layer-sticky);
-  }
-  /* A host that sets its properties within a second never sees this. */
-  .unconnected {
-    animation: appear 0s 1s both;
-  }
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
-    to {
-      visibility: visible;
-    }
-  }
   @media (forced-colors: active) {
     .jump button[aria-current] {
       border-color: Highlight;

@@ -3,16 +3,18 @@ import {property, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Customer} from '../domain/customer.js';
 import {resource} from '../domain/resources.js';
+import type {SectionId} from '../domain/sections.js';
 import {ResourceController} from '../session/resource-controller.js';
+import {LazyParts} from '../session/lazy-parts.js';
 import {ReviewElement, type Subject} from '../session/review-element.js';
 import {spaceSeparated} from '../session/review-host.js';
 import {buttonStyles, formStyles} from '../ui/controls.styles.js';
 import {headStyles, jumpStyles} from '../ui/head.styles.js';
 import {baseStyles, hostStyles} from '../ui/host.styles.js';
-import {icon} from '../ui/icons.js';
-import {renderNotice} from '../ui/notice.js';
 import {factStyles, panelStyles, sectionStyles} from '../ui/panels.styles.js';
 import {renderLoadState} from '../ui/render-load-state.js';
+import {renderLocked, renderScreenNotices, renderUnconnected} from '../ui/screen.js';
+import {screenStyles} from '../ui/screen.styles.js';
 import {renderSection} from '../ui/section.js';
 import {Shortcuts, type Shortcut} from '../ui/shortcuts.js';
 import type {ShortcutsPanel} from '../ui/shortcuts-panel.js';
@@ -23,7 +25,7 @@ import {valueStyles} from '../ui/values.styles.js';
 import {styles} from './customer-profile.styles.js';
 import {renderHeader, renderProfileSkeleton} from './render-header.js';
 import {SectionSpy} from './section-spy.js';
-import {SectionParts} from './section-parts.js';
+import {sectionSupply} from './section-supply.js';
 import {visibleSections, type ProfileSection} from './sections.js';
 
 /**
@@ -65,6 +67,7 @@ export class CustomerProfile extends ReviewElement {
     valueStyles,
     noticeStyles,
     stateStyles,
+    screenStyles,
     styles,
   ];
 
@@ -85,7 +88,7 @@ export class CustomerProfile extends ReviewElement {
     () => this.wantedCustomer,
     () => this.words.of('section.info'),
   );
-  private readonly parts = new SectionParts(this);
+  private readonly parts = new LazyParts<SectionId>(this, sectionSupply, ['info']);
   private readonly spy = new SectionSpy(this);
   private readonly keys = new Shortcuts(
     this,
@@ -103,8 +106,8 @@ export class CustomerProfile extends ReviewElement {
     const {words, misconfigured, customer} = this;
     this.shown = [];
     if (misconfigured) return this.renderFrame(this.renderState({status: 'failed', problem: misconfigured}));
-    if (this.isLocked) return this.renderFrame(html`${this.renderLocked()}${renderProfileSkeleton()}`);
-    if (!this.session) return this.renderUnconnected();
+    if (this.isLocked) return this.renderFrame(html`${renderLocked(words)}${renderProfileSkeleton()}`);
+    if (!this.session) return renderUnconnected(words);
     const {state} = customer;
     if (state.status === 'ready') this.shown = visibleSections(state.value, this.viewerNow, this.sections);
     return this.renderFrame(
@@ -145,7 +148,9 @@ export class CustomerProfile extends ReviewElement {
   private renderProfile(customer: Customer, at: number): TemplateResult {
     return html`
       ${renderHeader(customer, at, this.connection, this.words)}
-      <div class="stack notices" part="notices" aria-live="polite">${this.renderNotices()}</div>
+      <div class="stack notices" part="notices" aria-live="polite">
+        ${renderScreenNotices(this.connection, this.waiting, this.words)}
+      </div>
       ${this.shown.length > 1 ? this.renderJump() : nothing}
       ${repeat(
         this.shown,
@@ -175,33 +180,6 @@ export class CustomerProfile extends ReviewElement {
     );
   }
 
-  private renderNotices(): TemplateResult {
-    const {words, waiting} = this;
-    const interrupted = this.connection === 'degraded';
-    return html`${
-      interrupted
-        ? renderNotice({
-            tone: 'caution',
-            icon: 'offline',
-            what: words.of('state.degraded'),
-            why: words.of('state.degraded-why'),
-          })
-        : nothing
-    }${
-      waiting.count > 0
-        ? html`<div class="waiting-line">
-            ${renderNotice({
-              tone: 'info',
-              icon: 'refresh',
-              what: words.of('state.changes', {n: waiting.count}),
-              why: html`${waiting.names.join(', ')}. ${words.of('state.changes-wait')}`,
-              button: {label: words.of('action.show-changes'), press: waiting.show},
-            })}
-          </div>`
-        : nothing
-    }`;
-  }
-
   private renderJump(): TemplateResult {
     const {words} = this;
     const current = this.spy.current ?? this.shown[0]?.id;
@@ -221,23 +199,6 @@ export class CustomerProfile extends ReviewElement {
         )}
       </ul>
     </nav>`;
-  }
-
-  private renderLocked(): TemplateResult {
-    const {words} = this;
-    return html`<div role="status">
-      ${renderNotice({tone: 'neutral', icon: 'locked', what: words.of('state.locked'), why: words.of('state.locked-why')})}
-    </div>`;
-  }
-
-  /** The host has not said yet who shall be shown, from where, or on whose behalf. */
-  private renderUnconnected(): TemplateResult {
-    return html`<div class="inner unconnected">
-      <div class="void">
-        ${icon('offline')}
-        <p>${this.words.of('state.unconnected')}</p>
-      </div>
-    </div>`;
   }
 
   private get shortcutRows(): readonly Shortcut[] {

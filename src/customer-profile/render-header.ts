@@ -2,19 +2,10 @@ import {html, type TemplateResult} from 'lit';
 import type {FeedState} from '../api/live-feed.js';
 import type {Customer} from '../domain/customer.js';
 import {renderText} from '../ui/bidi.js';
-import {formatsFor} from '../ui/format.js';
-import {icon} from '../ui/icons.js';
+import {renderConnection} from '../ui/screen.js';
 import {bone, factBones} from '../ui/skeleton.js';
-import {renderPill, statusOf, statusTables} from '../ui/status.js';
+import {renderPill, statusOf} from '../ui/status.js';
 import type {Words} from '../words/words.js';
-
-function renderConnection(state: FeedState, at: number, words: Words): TemplateResult {
-  const {icon: sign, tone} = statusTables.connection[state];
-  const text = words.of(`connection.${state}`, {time: formatsFor(words.locale).time(at)});
-  return html`<span class="connection push is-${tone}" part="connection">
-    ${icon(sign)}<span class="hidden">${words.of('connection.label')}: </span><span>${text}</span>
-  </span>`;
-}
 
 /** Who this is: name, status and risk, and how fresh all of it is. */
 export function renderHeader(

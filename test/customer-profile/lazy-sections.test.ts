@@ -4,7 +4,7 @@ import {createMemoryBackend} from '../../demo/server/memory-backend.js';
 import {aFolder, smallCustomerId} from '../../demo/server/world/small-world.js';
 import {everyPermission} from '../../stories/support/world.js';
 import {CustomerProfile} from '../../src/customer-profile/customer-profile.js';
-import {bringSectionsBy} from '../../src/customer-profile/section-parts.js';
+import {sectionSupply} from '../../src/customer-profile/section-supply.js';
 import type {SectionId} from '../../src/domain/sections.js';
 import type {ReviewErrorEvent} from '../../src/session/review-events.js';
 
@@ -19,13 +19,13 @@ class AnySection extends LitElement {
   }
 }
 
-bringSectionsBy((id) => {
+sectionSupply.bring = (id) => {
   asked.push(id);
   if (!isReachable) return Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
   if (!customElements.get(`kyc-${id}-section`))
     customElements.define(`kyc-${id}-section`, class extends AnySection {});
   return Promise.resolve();
-});
+};
 customElements.define('customer-profile', CustomerProfile);
 
 async function show(sections: string, locale = 'en'): Promise<{profile: CustomerProfile; failed: string[]}> {
