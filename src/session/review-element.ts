@@ -275,6 +275,7 @@ export abstract class ReviewElement extends ReviewHost {
     const {session, words, scopeNow: before} = this;
     const {locale} = words;
     const granted = permissions ?? [];
+    this.drafts.belongTo(viewerId ?? this.using?.session);
     const viewerIsSame = before?.viewer.id === viewerId && before?.viewer.permissions === granted;
     if (
       before &&
