@@ -41,6 +41,10 @@ export const auditEventSchema = z.object({
 });
 export type AuditEvent = z.output<typeof auditEventSchema>;
 
+/** An event in the log of a whole organisation: it says which verification it is about. */
+export const loggedEventSchema = z.extend(auditEventSchema, {verification: z.object({type: text, id})});
+export type LoggedEvent = z.output<typeof loggedEventSchema>;
+
 /** Whether a verification's chain of events is whole. */
 export const chainCheckSchema = z.object({
   intact: z.boolean(),

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import {auditEventSchema, chainCheckSchema} from './audit-event.js';
+import {auditEventSchema, chainCheckSchema, loggedEventSchema} from './audit-event.js';
 import {noteSchema} from './note.js';
 import {holds, type Permission, type Relations, type Viewer} from './permissions.js';
 import {
@@ -64,7 +64,7 @@ export const verificationResources = {
     shape: 'page',
     roles: keepers,
     query: ['type', 'actor', 'from', 'to'],
-    record: auditEventSchema,
+    record: loggedEventSchema,
   },
   scoringSettings: {path: 'settings/scoring', shape: 'one', roles: keepers, record: scoringSettingsSchema},
   webhooks: {path: 'settings/webhooks', shape: 'list', roles: keepers, record: webhookSchema},

@@ -1,3 +1,4 @@
+import {caseTables} from './case-tables.js';
 import type {Database} from './database.js';
 
 /**
@@ -55,6 +56,7 @@ const steps: readonly (readonly string[])[] = [
       foreign key (tenant, customer_id) references customers (tenant, id) on delete cascade
     )`,
   ],
+  caseTables,
 ];
 
 function belowCustomers(table: string, columns: string): readonly string[] {
