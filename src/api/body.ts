@@ -1,8 +1,56 @@
 import {ApiProblem} from './api-problem.js';
 import {abortable} from './deadline.js';
 
-/** Statuses that never carry a body. */
-const bodiless: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
+type Piece = Uint8Array<ArrayBuffer>;
+
+/**
+ * An answer whose body is in memory. The platform's own would take a turn of the event loop to give out again what has
+ * already been read, and the screen would be drawn without it once more.
+ */
+export class ReadResponse extends Response {
+  private readonly pieces: readonly Piece[];
+
+  constructor(pieces: readonly Piece[], {status, headers}: Response) {
+    super(null, {status, headers});
+    this.pieces = pieces;
+  }
+
+  override text(): Promise<string> {
+    const decoder = new TextDecoder();
+    const texts = this.pieces.map((piece) => decoder.decode(piece, {stream: true}));
+    return Promise.resolve(texts.join('') + decoder.decode());
+  }
+
+  override async json(): Promise<unknown> {
+    return JSON.parse(await this.text());
+  }
+
+  override blob(): Promise<FetchedFile> {
+    const type = this.headers.get('Content-Type') ?? '';
+    return Promise.resolve(new FetchedFile(this.pieces, type));
+  }
+}
+
+/** So many bytes of a file say what it is, as a rule. */
+const startSize = 64 * 1024;
+
+/** A file, of which the first bytes can be looked at without waiting. */
+export class FetchedFile extends Blob {
+  /** The first 64 KB, or all where it is less. */
+  readonly start: Piece;
+
+  constructor(pieces: readonly Piece[], type: string) {
+    super([...pieces], {type});
+    this.start = new Uint8Array(Math.min(this.size, startSize));
+    let at = 0;
+    for (const piece of pieces) {
+      if (at === this.start.length) break;
+      const part = piece.subarray(0, this.start.length - at);
+      this.start.set(part, at);
+      at += part.length;
+    }
+  }
+}
 
 /**
  * The same answer with its whole body in memory. It is read piece by piece, so that a small compressed answer that unfolds
@@ -13,51 +61,30 @@ export async function buffered(
   limit: number,
   signal: AbortSignal,
   onPiece: () => void = () => {},
-): Promise<Response> {
-  const {status, headers} = response;
+): Promise<ReadResponse> {
   const pieces = response.body ? await piecesOf(response.body, limit, signal, onPiece) : [];
-  const body = bodiless.has(status) ? null : joined(pieces);
-  return new Response(body, {status, headers});
-}
-
-/** Bytes up to which an answer is kept in one piece. */
-const small = 1024 * 1024;
-
-/** A blob may be kept outside of the page's process: little is sooner read again from the page's own memory. */
-function joined(pieces: readonly Uint8Array<ArrayBuffer>[]): Blob | Uint8Array<ArrayBuffer> {
-  const size = pieces.reduce((sum, {byteLength}) => sum + byteLength, 0);
-  const [first] = pieces;
-  if (size > small) return new Blob([...pieces]);
-  if (first && pieces.length === 1) return first;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return whole;
+  return new ReadResponse(pieces, response);
 }
 
 const longestRefusal = 64 * 1024;
 
 /** A refusal in memory. Its status says enough: a body that is endless, broken or late is left behind. */
-export async function refusal(response: Response, signal: AbortSignal): Promise<Response> {
-  const {status, headers} = response;
+export async function refusal(response: Response, signal: AbortSignal): Promise<ReadResponse> {
   try {
     return await buffered(response, longestRefusal, signal);
   } catch {
-    return new Response(null, {status, headers});
+    return new ReadResponse([], response);
   }
 }
 
 async function piecesOf(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  body: ReadableStream<Piece>,
   limit: number,
   signal: AbortSignal,
   onPiece: () => void,
-): Promise<Uint8Array<ArrayBuffer>[]> {
+): Promise<readonly Piece[]> {
   const reader = body.getReader();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const pieces: Piece[] = [];
   let size = 0;
   try {
     for (;;) {

@@ -1,12 +1,16 @@
 import ky, {HTTPError} from 'ky';
 import {socketTokenSchema, type SocketToken} from '../domain/live-events.js';
 import type {Resource} from '../domain/resources.js';
+import {entityTag, idempotencyKey} from '../domain/intent.js';
 import {ApiProblem} from './api-problem.js';
 import {fileUrl} from './api-url.js';
-import {buffered, refusal} from './body.js';
+import {buffered, refusal, type FetchedFile, type ReadResponse} from './body.js';
 import {systemClock, type Clock} from './clock.js';
 import {abortable, Deadline} from './deadline.js';
+import type {Answered, Intent, ReviewAction} from './decision.js';
+import {readRefusal} from './refusal.js';
 import {pageRetryBudget, retryDelay, type RetryBudget} from './retry.js';
+import {scalarBody} from './scalar-body.js';
 import {TokenSource, type Auth} from './token-source.js';
 
 type Fetch = typeof globalThis.fetch;
@@ -54,13 +58,31 @@ const discreet = {
 const pageFetch: Fetch = globalThis.fetch.bind(globalThis);
 
 interface Errand {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put';
   readonly accept: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Sent even when the page is left meanwhile. */
+  readonly body?: string;
+  /** Milliseconds for it all; without it, those of a read. */
+  readonly within?: number;
+  /** Sees a refusal with all that it says, before it becomes a problem. */
+  readonly onRefusal?: (body: Readonly<Record<string, unknown>>) => void;
   readonly signal: AbortSignal;
   readonly limitFor: (response: Response) => number;
   /** A long body may take its time as long as it flows. */
   readonly flowing?: boolean;
 }
+
+interface ActOptions {
+  /** A UUID, the same for every repetition. */
+  readonly key: string;
+  /** Milliseconds. */
+  readonly within: number;
+  readonly signal: AbortSignal;
+}
+
+/** What is accepted on the very version that the reviewer has seen, and on no other. */
+const versioned: ReadonlySet<ReviewAction> = new Set(['approve', 'reject', 'cancel', 'resend', 'reopen']);
 
 const limitForJson = (): number => limits.json;
 const limitToSave = (): number => limits.file;
@@ -110,7 +132,7 @@ export class ReviewClient {
    * Fetches a file below the API base, with the server's media type. An image is fetched up to 20 MB, because a larger one
    * is not shown; to be saved, and of every other kind, up to 200 MB.
    */
-  async file(url: string, signal: AbortSignal, {toSave = false} = {}): Promise<Blob> {
+  async file(url: string, signal: AbortSignal, {toSave = false} = {}): Promise<FetchedFile> {
     const response = await this.run(url, {
       method: 'get',
       accept: '*/*',
@@ -119,6 +141,60 @@ export class ReviewClient {
       flowing: true,
     });
     return response.blob();
+  }
+
+  /**
+   * Sends one confirmed intent, once; with a new token a second time where the first was refused. A refusal is an
+   * answer; what is thrown says that there was none. Not ended by `close()`: what the reviewer has confirmed is carried
+   * through.
+   */
+  async act<T>(intent: Intent<T>, {key, within, signal}: ActOptions): Promise<Answered<T>> {
+    let said: Readonly<Record<string, unknown>> = {};
+    try {
+      const response = await this.run(intent.path, {
+        method: intent.method,
+        accept: 'application/json',
+        headers: {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': idempotencyKey(key),
+          ...(intent.version !== undefined &&
+            versioned.has(intent.action) && {'If-Match': entityTag(intent.version)}),
+        },
+        body: scalarBody(intent.body),
+        within,
+        signal,
+        limitFor: limitForJson,
+        onRefusal: (body) => (said = body),
+      });
+      const answer = intent.schema.safeParse(parseJson(await response.text()));
+      if (!answer.success) throw ApiProblem.unreadable(response);
+      return {kind: 'done', value: answer.data};
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status !== undefined && error.status >= 400) {
+        return {kind: 'refused', problem: error, ...readRefusal(said)};
+      }
+      throw error;
+    }
+  }
+
+  /** Whether a read of this is answered at all, with these headers. */
+  async reaches(
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    try {
+      await this.run(path, {
+        method: 'get',
+        accept: 'application/json',
+        headers,
+        signal,
+        limitFor: limitForJson,
+      });
+      return true;
+    } catch (error) {
+      return error instanceof ApiProblem && error.status !== undefined;
+    }
   }
 
   /** Asks for what opens one socket for a customer or a verification. Never retried here: the feed has its own pace. */
@@ -140,25 +216,25 @@ export class ReviewClient {
     this.tokens.close();
   }
 
-  private async run(url: string, errand: Errand): Promise<Response> {
+  private async run(url: string, errand: Errand): Promise<ReadResponse> {
     const target = fileUrl(this.apiBaseUrl, url);
     // Whatever a record names outside the API is as good as missing, and never asked for.
     if (target === undefined) throw new ApiProblem('not-found', {code: 'outside_api'});
     const stop = AbortSignal.any([errand.signal, this.closing.signal]);
-    const total = new Deadline(this.clock, allTries, stop);
+    const total = new Deadline(this.clock, errand.within ?? allTries, stop);
     let last: ApiProblem | undefined;
     let delay = 0;
     try {
       stop.throwIfAborted();
-      return await ky(target, {
+      const response = await ky(target, {
         ...discreet,
         method: errand.method,
-        headers: {Accept: errand.accept},
+        headers: {Accept: errand.accept, ...errand.headers},
         signal: total.signal,
         timeout: false,
         fetch: this.authorized(errand, total),
         retry: {
-          limit: 2,
+          limit: errand.method === 'get' ? 2 : 0,
           methods: ['get'],
           delay: () => delay,
           shouldRetry: ({error, retryCount}) => {
@@ -172,9 +248,11 @@ export class ReviewClient {
           },
         },
       });
+      // ky hands on the very answer that the fetch below has given it.
+      return response as ReadResponse;
     } catch (error) {
       stop.throwIfAborted();
-      if (error instanceof HTTPError) throw await ApiProblem.of(error.response);
+      if (error instanceof HTTPError) throw await ApiProblem.of(error.response, errand.onRefusal);
       throw total.passed && last ? last : ApiProblem.from(error);
     } finally {
       total.end();
@@ -198,14 +276,21 @@ export class ReviewClient {
     };
   }
 
-  private async send(request: Request, token: string, errand: Errand, total: Deadline): Promise<Response> {
-    const attempt = new Deadline(this.clock, oneTry, request.signal);
+  private async send(
+    request: Request,
+    token: string,
+    errand: Errand,
+    total: Deadline,
+  ): Promise<ReadResponse> {
+    const attempt = new Deadline(this.clock, errand.within ?? oneTry, request.signal);
     const headers = new Headers(request.headers);
+    // ky never holds the body either: it would have to be cloned for a second try with a new token.
+    const body = errand.body === undefined ? {} : {body: errand.body, keepalive: true};
     headers.set('Authorization', `Bearer ${token}`);
     // The platform's fetch refuses to be called as a method of anything else.
     const {request: fetch} = this;
     try {
-      const sent = new Request(request, {...discreet, headers, signal: attempt.signal});
+      const sent = new Request(request, {...discreet, headers, ...body, signal: attempt.signal});
       const response = await abortable(fetch(sent), attempt.signal);
       if (!response.ok) return await refusal(response, attempt.signal);
       return await buffered(response, errand.limitFor(response), attempt.signal, () => {

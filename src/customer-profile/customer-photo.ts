@@ -2,7 +2,7 @@ import {Task, TaskStatus} from '@lit/task';
 import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Customer} from '../domain/customer.js';
-import {isShowable, sniff} from '../evidence/image-header.js';
+import {isShowable, sniffFile} from '../evidence/image-header.js';
 import {FileController, type ShownFile} from '../session/file-controller.js';
 import {ReviewPart} from '../session/review-part.js';
 import {icon} from '../ui/icons.js';
@@ -28,7 +28,7 @@ export class CustomerPhoto extends ReviewPart {
   private readonly check = new Task(this, {
     args: () => [this.photo.state.status === 'ready' ? this.photo.state.value.blob : undefined] as const,
     task: async ([blob]) => {
-      const header = blob && sniff(await blob.arrayBuffer());
+      const header = blob && (await sniffFile(blob));
       return header?.kind === 'image' && isShowable({...header, bytes: blob?.size ?? 0});
     },
   });

@@ -106,6 +106,15 @@ export function sniff(bytes: ArrayBuffer): Sniffed {
   return {kind: holds(view, 0, '%PDF-') ? 'pdf' : 'unsupported'};
 }
 
+/**
+ * The same for a file that was fetched: its first bytes nearly always say it, and all of them only where something large
+ * stands before the size.
+ */
+export async function sniffFile(file: Blob & {readonly start: Uint8Array<ArrayBuffer>}): Promise<Sniffed> {
+  const first = sniff(file.start.buffer);
+  return first.kind === 'damaged' && file.size > file.start.length ? sniff(await file.arrayBuffer()) : first;
+}
+
 function sizeOf(format: Format, view: DataView): Size | undefined {
   try {
     const size = format.size(view);

@@ -1,6 +1,7 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import type {ReactiveController} from 'lit';
 import {ApiProblem} from '../api/api-problem.js';
+import type {FetchedFile} from '../api/body.js';
 import type {LoadState} from './load-state.js';
 import {Presence} from './presence.js';
 import type {ScopedHost} from './resource-controller.js';
@@ -12,7 +13,7 @@ export interface ShownFile {
   readonly type: string;
   /** Bytes. */
   readonly size: number;
-  readonly blob: Blob;
+  readonly blob: FetchedFile;
 }
 
 /**
@@ -41,6 +42,10 @@ export class FileController implements ReactiveController {
     this.task = new Task(host, {
       args: () => [this.session, this.wanted(), this.again] as const,
       task: ([, url], {signal}) => this.fetch(url, signal),
+      onError: (error) => {
+        // Who leaves gives up on purpose, which is nobody's problem.
+        if (this.presence.isHere) this.host.scope?.report(ApiProblem.from(error), this.host.partId);
+      },
     });
   }
 

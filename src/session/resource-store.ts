@@ -1,4 +1,5 @@
 import {ApiProblem} from '../api/api-problem.js';
+import type {FetchedFile} from '../api/body.js';
 import type {Clock} from '../api/clock.js';
 import type {Answer, ReviewClient} from '../api/review-client.js';
 import {reaches} from '../domain/live-events.js';
@@ -68,7 +69,7 @@ export class ResourceStore {
   }
 
   /** Fetches one file; with whoever waits for the same one already. */
-  file(url: string, signal: AbortSignal, {toSave = false} = {}): Promise<Blob> {
+  file(url: string, signal: AbortSignal, {toSave = false} = {}): Promise<FetchedFile> {
     const name = `${toSave ? 'save' : 'file'} ${url}`;
     return this.flights.join(name, (stop) => this.client.file(url, stop, {toSave}), signal);
   }
