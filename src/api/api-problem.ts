@@ -100,10 +100,18 @@ export class ApiProblem extends Error {
     return new ApiProblem('contract', detailsOf(response));
   }
 
-  /** Reads a refusing answer. A body that is not problem+json counts for nothing; the status alone decides. */
-  static async of(response: Response): Promise<ApiProblem> {
+  /**
+   * Reads a refusing answer. A body that is not problem+json counts for nothing; the status alone decides.
+   *
+   * @param onBody Is given what else the body says, which no problem carries further.
+   */
+  static async of(
+    response: Response,
+    onBody: (body: Readonly<Record<string, unknown>>) => void = () => {},
+  ): Promise<ApiProblem> {
     const details = detailsOf(response);
     const body = await readProblem(response);
+    onBody(body);
     return new ApiProblem(kindOfStatus(response.status), {
       ...details,
       code: isCode(body['code']) ? body['code'] : undefined,

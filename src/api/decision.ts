@@ -31,6 +31,17 @@ export interface FieldError {
   readonly message: string;
 }
 
+/** What the server answered to one try. */
+export type Answered<T> =
+  | {readonly kind: 'done'; readonly value: T; readonly current?: undefined; readonly errors?: undefined}
+  | {
+      readonly kind: 'refused';
+      readonly problem: ApiProblem;
+      /** Where the record stands that moved on meanwhile. */
+      readonly current?: CurrentState | undefined;
+      readonly errors: readonly FieldError[];
+    };
+
 /** How an intent stands. A view draws exactly one of these. */
 export type ActionState<T = unknown> =
   | {readonly status: 'idle'}

@@ -1,13 +1,13 @@
 import ky, {HTTPError} from 'ky';
 import {socketTokenSchema, type SocketToken} from '../domain/live-events.js';
 import type {Resource} from '../domain/resources.js';
-import {entityTag, idempotencyKey} from '../domain/intent.js';
+import {actHeaders, type ActOptions} from './acting.js';
 import {ApiProblem} from './api-problem.js';
 import {fileUrl} from './api-url.js';
 import {buffered, refusal, type FetchedFile, type ReadResponse} from './body.js';
 import {systemClock, type Clock} from './clock.js';
 import {abortable, Deadline} from './deadline.js';
-import type {Answered, Intent, ReviewAction} from './decision.js';
+import type {Answered, Intent} from './decision.js';
 import {readRefusal} from './refusal.js';
 import {pageRetryBudget, retryDelay, type RetryBudget} from './retry.js';
 import {scalarBody} from './scalar-body.js';
@@ -73,17 +73,6 @@ interface Errand {
   readonly flowing?: boolean;
 }
 
-interface ActOptions {
-  /** A UUID, the same for every repetition. */
-  readonly key: string;
-  /** Milliseconds. */
-  readonly within: number;
-  readonly signal: AbortSignal;
-}
-
-/** What is accepted on the very version that the reviewer has seen, and on no other. */
-const versioned: ReadonlySet<ReviewAction> = new Set(['approve', 'reject', 'cancel', 'resend', 'reopen']);
-
 const limitForJson = (): number => limits.json;
 const limitToSave = (): number => limits.file;
 const limitForFile = ({headers}: Response): number =>
@@ -144,9 +133,8 @@ export class ReviewClient {
   }
 
   /**
-   * Sends one confirmed intent, once; with a new token a second time where the first was refused. A refusal is an
-   * answer; what is thrown says that there was none. Not ended by `close()`: what the reviewer has confirmed is carried
-   * through.
+   * Sends one confirmed intent, once; a second time with a new token where the first was refused. A refusal is an answer;
+   * what is thrown says that there was none.
    */
   async act<T>(intent: Intent<T>, {key, within, signal}: ActOptions): Promise<Answered<T>> {
     let said: Readonly<Record<string, unknown>> = {};
@@ -154,12 +142,7 @@ export class ReviewClient {
       const response = await this.run(intent.path, {
         method: intent.method,
         accept: 'application/json',
-        headers: {
-          'Content-Type': 'application/json',
-          'Idempotency-Key': idempotencyKey(key),
-          ...(intent.version !== undefined &&
-            versioned.has(intent.action) && {'If-Match': entityTag(intent.version)}),
-        },
+        headers: actHeaders(intent, key),
         body: scalarBody(intent.body),
         within,
         signal,
