@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto';
-import {link, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {connect} from 'node:net';
 import {join} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
 import {Worker} from 'node:worker_threads';
 
 /** What the lock file says of its owner. */
@@ -10,6 +11,8 @@ interface Owner {
   readonly pid: number;
   /** Loopback port on which the owner answers with `id`. */
   readonly port: number;
+  /** Not the owner yet: somebody else may be about to be. */
+  readonly isClaiming?: boolean;
   /** Where the owner serves; absent while it is starting. */
   readonly address?: string;
 }
@@ -34,28 +37,81 @@ export class FolderInUse extends Error {
 }
 
 const answerMs = 2000;
-const attempts = 20;
+/** Milliseconds between two looks at whoever else wants the folder, and how many of them there are. */
+const lookEvery = 10;
+const looks = 1000;
 
 /**
  * Takes a data folder for this process. Two processes that open the same embedded database lose data without an error,
  * and a process id in a file proves nothing once its owner was killed; so the owner answers on a port for as long as it
- * lives, and a lock that nobody answers for is taken over.
+ * lives, and a lock that nobody answers for counts for nothing.
+ *
+ * Everybody writes a file of their own first and looks at the others' then, so of two that come at the same time at least
+ * one sees the other. No file is ever taken from the living, and none is used again: whoever is slow cannot break what
+ * happened meanwhile.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   await mkdir(folder, {recursive: true});
-  const file = join(folder, 'lock.json');
   const id = randomUUID();
   const answering = await answerWith(id);
   const own: Owner = {id, pid: process.pid, port: answering.port};
   try {
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      if (await claim(file, own)) return holding(file, own, answering);
+    for (let look = 0; look < looks; look++) {
+      if (await claim(folder, own)) return holding(folder, own, answering);
+      // Whoever gives way stays away for as long as the other one needs to see it.
+      await pause(lookEvery * (2 + 4 * Math.random()));
     }
     throw new Error(`The lock of ${folder} cannot be taken.`);
   } catch (error) {
+    await rm(fileOf(folder, own), {force: true});
     await answering.stop();
     throw error;
   }
+}
+
+const fileOf = (folder: string, {id}: Owner): string => join(folder, `lock.${id}.json`);
+
+/** Tries once to become the owner; `false` gives way to somebody who tries too. Throws when somebody alive is the owner. */
+async function claim(folder: string, own: Owner): Promise<boolean> {
+  await write(folder, {...own, isClaiming: true});
+  for (;;) {
+    const others = await othersAlive(folder, own);
+    const owner = others.find(({isClaiming}) => isClaiming !== true);
+    if (owner) throw new FolderInUse(owner);
+    if (others.length === 0) break;
+    if (others.some(({id}) => id < own.id)) {
+      await rm(fileOf(folder, own), {force: true});
+      return false;
+    }
+    await pause(lookEvery);
+  }
+  await write(folder, own);
+  return true;
+}
+
+/** The file appears with its whole content, or not at all. */
+async function write(folder: string, owner: Owner): Promise<void> {
+  const draft = `${fileOf(folder, owner)}.new`;
+  await writeFile(draft, JSON.stringify(owner));
+  await rename(draft, fileOf(folder, owner));
+}
+
+/** Whoever else wants or has the folder. The files of the dead, and what is no lock, are cleared away. */
+async function othersAlive(folder: string, own: Owner): Promise<readonly Owner[]> {
+  const files = (await readdir(folder)).filter((each) => /^lock\.(.+\.)?json$/.test(each));
+  const found = await Promise.all(
+    files.map(async (name) => {
+      const file = join(folder, name);
+      if (file === fileOf(folder, own)) return undefined;
+      const text = await readFile(file, 'utf8').catch(() => undefined);
+      if (text === undefined) return undefined;
+      const owner = readOwner(text);
+      if (owner && (await isAlive(owner))) return owner;
+      await rm(file, {force: true});
+      return undefined;
+    }),
+  );
+  return found.filter((each) => each !== undefined);
 }
 
 interface Answering {
@@ -78,47 +134,15 @@ async function answerWith(id: string): Promise<Answering> {
   return {port, stop: () => worker.terminate()};
 }
 
-/** Tries once to become the owner. Throws when somebody alive is. */
-async function claim(file: string, own: Owner): Promise<boolean> {
-  if (await place(file, own)) return isOwner(file, own);
-  const owner = await readOwner(file);
-  if (owner && (await isAlive(owner))) throw new FolderInUse(owner);
-  // Only one of several that come at the same time moves the dead lock away; whoever moved a living one puts it back.
-  const aside = `${file}.${own.id}`;
+function readOwner(text: string): Owner | undefined {
   try {
-    await rename(file, aside);
-  } catch {
-    return false;
-  }
-  const moved = await readOwner(aside);
-  if (moved && moved.id !== owner?.id) await link(aside, file).catch(() => undefined);
-  await rm(aside, {force: true});
-  return false;
-}
-
-/** The file appears with its whole content, or not at all. */
-async function place(file: string, own: Owner): Promise<boolean> {
-  const draft = `${file}.new.${own.id}`;
-  await writeFile(draft, JSON.stringify(own));
-  try {
-    await link(draft, file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(draft, {force: true});
-  }
-}
-
-const isOwner = async (file: string, own: Owner): Promise<boolean> => (await readOwner(file))?.id === own.id;
-
-async function readOwner(file: string): Promise<Owner | undefined> {
-  try {
-    const owner = JSON.parse(await readFile(file, 'utf8')) as Partial<Owner>;
-    const {id, pid, port, address} = owner;
+    const {id, pid, port, isClaiming, address} = JSON.parse(text) as Partial<Owner>;
     if (typeof id !== 'string' || typeof pid !== 'number' || typeof port !== 'number') return undefined;
-    return {id, pid, port, ...(typeof address === 'string' && {address})};
+    return {
+      ...{id, pid, port},
+      ...(isClaiming === true && {isClaiming}),
+      ...(typeof address === 'string' && {address}),
+    };
   } catch {
     return undefined;
   }
@@ -144,15 +168,11 @@ function isAlive({id, port}: Owner): Promise<boolean> {
   });
 }
 
-function holding(file: string, own: Owner, answering: Answering): FolderLock {
+function holding(folder: string, own: Owner, answering: Answering): FolderLock {
   return {
-    async announce(address) {
-      const draft = `${file}.new.${own.id}`;
-      await writeFile(draft, JSON.stringify({...own, address}));
-      await rename(draft, file);
-    },
+    announce: (address) => write(folder, {...own, address}),
     async release() {
-      if (await isOwner(file, own)) await rm(file, {force: true});
+      await rm(fileOf(folder, own), {force: true});
       await answering.stop();
     },
   };
