@@ -5,7 +5,6 @@ import {amlRecordSchema, findingFamilies, judgementOutcomes} from '../../src/dom
 import {customerSchema, customerStatuses, risks, ruleStatuses, services} from '../../src/domain/customer.js';
 import {agreement, documentSchema} from '../../src/domain/document.js';
 import {answerTypes, questionnaireSchema} from '../../src/domain/questionnaire.js';
-import {unreadableIn} from '../../src/domain/reading.js';
 import {isRecordId} from '../../src/domain/resources.js';
 import {transactionSchema, type Transaction} from '../../src/domain/transaction.js';
 import {travelRuleLogSchema} from '../../src/domain/travel-rule.js';
@@ -22,30 +21,7 @@ import {
 import {seedWorld} from '../../demo/server/world/seed.js';
 import {makeSmallWorld} from '../../demo/server/world/small-world.js';
 import type {CustomerFolder, World} from '../../demo/server/world/world.js';
-
-interface Schema {
-  safeParse(value: unknown): {readonly success: boolean; readonly data?: unknown; readonly error?: unknown};
-}
-
-const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-/** Every list anywhere below, with how many of its rows could not be read. */
-function unreadableBelow(value: unknown): number {
-  if (Array.isArray(value)) {
-    return value.reduce((sum: number, row) => sum + unreadableBelow(row), unreadableIn(value));
-  }
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce((sum: number, each) => sum + unreadableBelow(each), 0);
-}
-
-/** Holds a record against its schema: wholly readable, and already in the form in which it is read. */
-function holdsTo(schema: Schema, record: unknown): void {
-  const sent = wire(record);
-  const answer = schema.safeParse(sent);
-  assert.ok(answer.success, String(answer.error));
-  assert.equal(unreadableBelow(answer.data), 0);
-  assert.deepEqual(wire(answer.data), sent);
-}
+import {holdsTo, type Schema} from './held-to-schema.js';
 
 const listsOf = (folder: CustomerFolder): readonly (readonly [Schema, Iterable<unknown>])[] => [
   [customerSchema, [folder.customer]],

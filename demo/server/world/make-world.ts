@@ -1,3 +1,4 @@
+import {caseIdOf, casesOf} from './cases.js';
 import {callsOf, answersOf, recordingsOf} from './conversations.js';
 import {customerIdOf, customerOf, idNumberOf} from './customers.js';
 import {papersOf} from './documents.js';
@@ -20,6 +21,8 @@ export const transfersId = customerIdOf('koval');
 export const callsId = customerIdOf('papadopoulos');
 /** The one with damaged, huge and lying files, and a name that turns the reading direction. */
 export const oddFilesId = customerIdOf('tables');
+/** The verification with something worth reading in every tab. */
+export const caseHeroName = {type: 'idv', id: caseIdOf('papadopoulos')} as const;
 /** A customer of the other tenant. */
 export const foreignId = customerIdOf('saito');
 
@@ -51,7 +54,14 @@ function folderOf(person: Somebody): CustomerFolder {
 }
 
 /**
- * The demo's world: two tenants and forty customers. It is the same at every making, and quickly made: pictures are drawn
+ * The demo's world: two tenants, forty customers and more verifications. It is the same at every making, and quickly made: pictures are drawn
  * and long lists written when they are asked for.
  */
-export const makeWorld = (): World => ({tenants, customers: people.map(folderOf), verifications: []});
+export function makeWorld(): World {
+  const known = people.map((person) => ({person, folder: folderOf(person)}));
+  return {
+    tenants,
+    customers: known.map(({folder}) => folder),
+    verifications: casesOf(known.map(({person, folder}) => ({person, customer: folder.customer}))),
+  };
+}

@@ -10,6 +10,7 @@ import {
   onePagePdf,
   svgInDisguise,
 } from './odd-files.js';
+import {aCaseFile} from './verification-builders.js';
 
 interface Odd {
   readonly title: string;
@@ -34,15 +35,14 @@ const odd: readonly Odd[] = [
   },
 ];
 
-/** Documents with files as they should never have come in. */
-export function oddPapers(): Papers {
-  const chance = new Chance('odd papers');
+/** Documents with files as they should never have come in: a customer's, or those of a verification. */
+export function oddPapers(seed = 'odd papers', name?: {readonly type: string; readonly id: string}): Papers {
+  const chance = new Chance(seed);
   const made = odd.map(({title, media_type, width, height, make}, index) => {
     const id = chance.uuid();
-    const file = aFile(
-      {id: chance.uuid(), media_type, width: width ?? null, height: height ?? null, bytes: null},
-      id,
-    );
+    const fileId = chance.uuid();
+    const more = {id: fileId, media_type, width: width ?? null, height: height ?? null, bytes: null};
+    const file = name ? aCaseFile(more, name) : aFile(more, id);
     const document = aDocument({
       id,
       type: index === 6 ? 'UB' : 'XX',

@@ -4,13 +4,14 @@ import {aFinding, anAmlRecord} from './builders.js';
 import {ago, days} from './calendar.js';
 import {Chance} from './chance.js';
 import type {Somebody} from './people.js';
+import {staff} from './staff.js';
 
 /** Reviewers who acted in the past. */
 export const reviewers = {
-  rossi: {id: 'reviewer-chiara', name: 'Chiara Rossi', email: 'chiara.rossi@meridian.example'},
-  orlov: {id: 'reviewer-dmitri', name: 'Дмитрий Орлов', email: 'dmitri.orlov@meridian.example'},
-  caglar: {id: 'reviewer-zeynep', name: 'Zeynep Çağlar', email: 'zeynep.caglar@meridian.example'},
-  mensah: {id: 'reviewer-kofi', name: 'Kofi Mensah', email: 'kofi.mensah@kestrel.example'},
+  rossi: staff.chiara,
+  orlov: staff.dmitri,
+  caglar: staff.zeynep,
+  mensah: staff.kofi,
 } as const satisfies Record<string, Person>;
 
 const allReviewers = Object.values(reviewers);
@@ -69,8 +70,11 @@ const lists: Readonly<Record<string, readonly (Partial<Finding> & {readonly deta
   ],
 };
 
-function findingOf(person: Somebody, family: string, at: string, chance: Chance): Finding {
-  const entry = chance.pick(lists[family] ?? []);
+const unknownLists = [{source: 'House list', details: 'Entered by hand in another branch.', url: null}];
+
+/** A hit for somebody on a list of this family. */
+export function findingOf(person: Somebody, family: string, at: string, chance: Chance): Finding {
+  const entry = chance.pick(lists[family] ?? unknownLists);
   const birth = Number(person.birth.slice(0, 4));
   const judged = chance.falls(0.6) ? chance.pick(judgements) : undefined;
   const whole = person.own?.[2];

@@ -30,9 +30,11 @@ interface CaseName {
   readonly id: string;
 }
 
-/** Where a file of a verification is served, below the API base. */
-export const caseFilePath = ({type, id}: CaseName, fileId: string): string =>
-  `verifications/${type}/${id}/files/${fileId}`;
+/** Where the files of a verification are served, below the API base. */
+export const caseFilesFolder = ({type, id}: CaseName): string => `verifications/${type}/${id}/files`;
+
+/** Where one file of a verification is served. */
+export const caseFilePath = (name: CaseName, fileId: string): string => `${caseFilesFolder(name)}/${fileId}`;
 
 /** The picture of a document's front, served below its verification. */
 export const aCaseFile = (over: Partial<File> = {}, name: CaseName = aCaseName): File => {

@@ -1,0 +1,12 @@
+import type {ScoringSettings} from '../../../src/domain/scoring-settings.js';
+import {defaultWeights} from '../../../src/domain/score.js';
+import type {tenants} from './world.js';
+
+/** How each tenant weighs what differs: one has left everything as it was, the other takes faces and names more seriously. */
+export const scoring: Readonly<Record<(typeof tenants)[number]['id'], ScoringSettings>> = {
+  meridian: {weights: defaultWeights, proximity_threshold_km: 100},
+  kestrel: {
+    weights: {face: 60, name: 30, dob: 25, address: 10, gender: 5, nationality: 10},
+    proximity_threshold_km: 30,
+  },
+};
