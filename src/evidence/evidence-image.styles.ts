@@ -18,17 +18,44 @@ export const evidenceImageStyles = css`
   }
   .view {
     direction: ltr;
-    overflow: auto;
-    scrollbar-width: thin;
-    max-block-size: 560px;
-  }
-  .picture {
-    --_side: min(100%, calc(var(--_ratio, 1.6) * 540px), calc(var(--_pixels, 800) * 2px));
     position: relative;
-    display: block;
-    inline-size: calc(var(--_side) * var(--_zoom, 1));
-    aspect-ratio: var(--_ratio, 1.6);
-    margin-inline: auto;
+    container-type: size;
+    overflow: hidden;
+    inline-size: 100%;
+    aspect-ratio: var(--_shape, 1.6);
+    max-block-size: 540px;
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+  .view.is-close {
+    cursor: grab;
+    touch-action: none;
+  }
+  .view.is-close:active {
+    cursor: grabbing;
+  }
+  .view:focus-visible {
+    outline-offset: -3px;
+  }
+  /* The whole of it in its window, in either posture; what is small is made twice as large at most. */
+  .picture {
+    --_wide: min(100cqi, calc(100cqb * var(--_ratio, 1.6)), calc(var(--_pixels, 800) * 2px));
+    --_across: var(--_wide);
+    --_down: calc(var(--_wide) / var(--_ratio, 1.6));
+    position: absolute;
+    inset-inline-start: 50%;
+    inset-block-start: 50%;
+    inline-size: var(--_wide);
+    block-size: calc(var(--_wide) / var(--_ratio, 1.6));
+    transform: translate(
+        calc(-50% - var(--_x, 0) * var(--_zoom, 1) * var(--_across)),
+        calc(-50% - var(--_y, 0) * var(--_zoom, 1) * var(--_down))
+      )
+      scale(var(--_zoom, 1)) rotate(calc(var(--_turns, 0) * 90deg));
+  }
+  .picture.is-across {
+    --_wide: min(100cqb, calc(100cqi * var(--_ratio, 1.6)), calc(var(--_pixels, 800) * 2px));
+    --_across: calc(var(--_wide) / var(--_ratio, 1.6));
+    --_down: var(--_wide);
   }
   .picture img,
   .picture .coming {
@@ -44,10 +71,10 @@ export const evidenceImageStyles = css`
   .frame {
     position: absolute;
     pointer-events: none;
-    border: 3px solid #0b5bd3;
-    border-radius: 4px;
-    outline: 2px solid #fff;
-    box-shadow: inset 0 0 0 2px #fff;
+    border: calc(3px / var(--_zoom, 1)) solid #0b5bd3;
+    border-radius: calc(4px / var(--_zoom, 1));
+    outline: calc(2px / var(--_zoom, 1)) solid #fff;
+    box-shadow: inset 0 0 0 calc(2px / var(--_zoom, 1)) #fff;
     forced-color-adjust: none;
   }
   figcaption {
@@ -58,6 +85,10 @@ export const evidenceImageStyles = css`
     align-items: center;
     gap: 4px 8px;
     min-block-size: 28px;
+  }
+  .tools {
+    display: inline-flex;
+    gap: 2px;
   }
   .button.only {
     color: inherit;
@@ -94,12 +125,8 @@ export const evidenceImageStyles = css`
       background-color: #fff;
       color: #000;
     }
-    .view {
-      overflow: visible;
-      max-block-size: none;
-    }
     .picture {
-      inline-size: var(--_side);
+      transform: translate(-50%, -50%) rotate(calc(var(--_turns, 0) * 90deg));
     }
     figure {
       break-inside: avoid;

@@ -2,29 +2,42 @@ import {Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import type {Box, File} from '../domain/document.js';
-import type {ApiProblem} from '../api/api-problem.js';
 import {FileController, type ShownFile} from '../session/file-controller.js';
 import {ReviewPart} from '../session/review-part.js';
 import {buttonStyles} from '../ui/controls.styles.js';
-import {formatsFor} from '../ui/format.js';
 import {partStyles} from '../ui/host.styles.js';
 import {icon, type IconName} from '../ui/icons.js';
-import {isWordKey, type WordKey} from '../words/words.js';
+import type {WordKey} from '../words/words.js';
+import {LookChangeEvent, RowFocusEvent} from './evidence-events.js';
 import {evidenceImageStyles} from './evidence-image.styles.js';
-import {frameOf} from './framing.js';
-import {imageLimits, isShowable, sniff, type Sniffed} from './image-header.js';
+import {frameOf, rowAt, type Place} from './framing.js';
+import {imageLimits, isShowable, sniff, sniffFile, type Sniffed} from './image-header.js';
+import {broughtIn, heldIn, turned, wholePicture, type Extent, type Look} from './look.js';
+import {LookGestures} from './look-gestures.js';
+import {
+  insteadOfFailed,
+  insteadOfKind,
+  insteadOfTooLarge,
+  renderComing,
+  renderInstead,
+  type Instead,
+} from './render-instead.js';
 import {fileName, savedType, saveFile} from './save-file.js';
-
-type Size = {readonly width: number; readonly height: number};
+import {sideOf} from './side-of.js';
 
 /**
  * One picture of a document, fetched with the viewer's token. What it is is read from its first bytes: an image that is
  * too large is never decoded, and what is no image is never rendered.
  *
  * @tag kyc-evidence-image
+ * @fires {LookChangeEvent} look-change - The reviewer looks closer, moves the picture or turns it.
+ * @fires {RowFocusEvent} row-focus - The reviewer pressed the place of a row.
  */
 export class EvidenceImage extends ReviewPart {
   static override styles = [...partStyles, buttonStyles, evidenceImageStyles];
+
+  /** What it is a part of, for `review-error`. */
+  @property({attribute: false}) override partId: string | undefined;
 
   /** The file to show. */
   @property({attribute: false}) file: File | undefined;
@@ -41,10 +54,22 @@ export class EvidenceImage extends ReviewPart {
   /** What is framed. */
   @property({attribute: 'frame-label'}) frameLabel = '';
 
-  /** 1 shows the whole picture. */
-  @property({type: Number}) zoom = 1;
+  /** The places on pictures that stand for rows of a comparison. */
+  @property({attribute: false}) places: readonly Place[] = [];
+
+  /** How close, where and from which side it is looked at. Whoever hears `look-change` sets it. */
+  @property({attribute: false}) look: Look = wholePicture;
+
+  /** Width by height of the window in which it stands; absent: its own. */
+  @property({attribute: false}) shape: number | undefined;
+
+  /** It fills its window whatever its own size, so that it stands beside another as large as that one. */
+  @property({type: Boolean}) filling = false;
 
   @state() private damagedUrl: string | undefined;
+
+  /** How large it came out once it was decoded, which its header does not say of a photograph that is stored turned. */
+  @state() private decoded: (Extent & {readonly url: string}) | undefined;
 
   /** The file is saved as soon as it is here. */
   @state() private saving = false;
@@ -52,9 +77,9 @@ export class EvidenceImage extends ReviewPart {
   /** It could not be fetched to be saved either. */
   @state() private refusedToSave = false;
 
+  @query('.view') private readonly view!: HTMLElement | null;
   @query('.picture') private readonly picture!: HTMLElement | null;
   @query('.frame') private readonly framing!: HTMLElement | null;
-  @query('.view') private readonly view!: HTMLElement | null;
 
   private readonly bytes = new FileController(
     this,
@@ -63,18 +88,39 @@ export class EvidenceImage extends ReviewPart {
   );
   private readonly header = new Task(this, {
     args: () => [this.shown?.blob] as const,
-    task: async ([blob]) =>
-      blob && blob.size <= imageLimits.bytes ? sniff(await blob.arrayBuffer()) : undefined,
+    task: async ([blob]) => (blob && blob.size <= imageLimits.bytes ? sniffFile(blob) : undefined),
   });
+  private readonly gestures = new LookGestures(
+    this,
+    () => ({window: this.view, picture: this.picture, look: this.look}),
+    {
+      look: (look) => this.dispatchEvent(new LookChangeEvent(look)),
+      place: (place) => this.onPlace(place),
+    },
+  );
+
+  /** How many pixels of the screen one pixel of the whole picture takes; nothing before it is drawn. */
+  get scale(): number | undefined {
+    const {measured} = this.gestures;
+    const width = this.look.turns % 2 === 0 ? measured?.picture.width : measured?.picture.height;
+    return width && this.size.width > 0 ? width / this.size.width : undefined;
+  }
 
   protected override render(): TemplateResult {
     const {words} = this;
+    const isImage = this.shown !== undefined && this.sniffed?.kind === 'image';
     return html`<figure>
       ${this.renderContent()}
       <figcaption>
-        <span>${this.side}</span>
+        <span>${sideOf(this.file, words)}</span>
         ${this.isFramed ? html`<span>${words.of('viewer.framed', {field: this.frameLabel})}</span>` : nothing}
-        ${this.shown && this.sniffed?.kind === 'image' ? this.renderSaveIcon() : nothing}
+        ${
+          isImage
+            ? html`<span class="tools"
+                >${this.renderTool('rotate', 'viewer.rotate', this.onTurn)}${this.renderTool('download', 'action.download', this.onSave)}</span
+              >`
+            : nothing
+        }
       </figcaption>
     </figure>`;
   }
@@ -86,117 +132,91 @@ export class EvidenceImage extends ReviewPart {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.saving && this.bytes.state.status !== 'loading') void this.save();
-    const size = this.size;
-    this.picture?.style.setProperty('--_ratio', String(size.width / size.height));
-    this.picture?.style.setProperty('--_pixels', String(size.width));
-    this.picture?.style.setProperty('--_zoom', String(this.zoom));
+    const {measured} = this.gestures;
+    const {zoom, x, y, turns} = measured ? heldIn(this.look, measured) : this.look;
+    const ratio = this.size.width / this.size.height;
+    setAll(this.view, {'--_shape': this.shape ?? ratio});
+    setAll(this.picture, {
+      '--_ratio': ratio,
+      '--_pixels': this.filling ? 1e5 : this.size.width,
+      '--_zoom': zoom,
+      '--_x': x,
+      '--_y': y,
+      '--_turns': turns,
+    });
     const frame = this.frame && frameOf(this.frame);
-    if (!frame || !this.framing) return;
-    this.framing.style.setProperty('inset-inline-start', `${frame.left}%`);
-    this.framing.style.setProperty('inset-block-start', `${frame.top}%`);
-    this.framing.style.setProperty('inline-size', `${frame.width}%`);
-    this.framing.style.setProperty('block-size', `${frame.height}%`);
-    if (changed.has('frame')) this.bringIntoView(this.framing);
+    if (!frame) return;
+    setAll(this.framing, {
+      'inset-inline-start': `${frame.left}%`,
+      'inset-block-start': `${frame.top}%`,
+      'inline-size': `${frame.width}%`,
+      'block-size': `${frame.height}%`,
+    });
+    if (!changed.has('frame') || !measured || !this.isFramed) return;
+    const look = broughtIn(this.look, frame, measured);
+    if (look.x !== x || look.y !== y) this.dispatchEvent(new LookChangeEvent(look));
   }
 
   private renderContent(): TemplateResult {
-    const {file} = this;
+    const {file, sniffed, words} = this;
     const {state: loaded} = this.bytes;
-    if (loaded.status === 'failed') return this.renderFailed(loaded.problem);
-    if (this.isTooHeavy) return this.renderTooLarge({bytes: file?.bytes ?? 0});
-    if (loaded.status === 'loading') return this.renderComing();
-    if (loaded.value.size > imageLimits.bytes) return this.renderTooLarge({bytes: loaded.value.size});
-    const {sniffed} = this;
-    if (!sniffed) return this.renderComing();
-    if (sniffed.kind === 'pdf') return this.renderInstead('document', 'file.pdf');
-    if (sniffed.kind === 'unsupported') return this.renderInstead('unknown', 'file.unsupported');
-    if (sniffed.kind === 'damaged' || this.damagedUrl === loaded.value.url) {
-      return this.renderInstead('attention', 'file.damaged');
+    if (loaded.status === 'failed') {
+      return this.renderInstead(insteadOfFailed(loaded.problem, this.refusedToSave));
     }
-    if (!isShowable({...sniffed, bytes: loaded.value.size})) {
-      return this.renderTooLarge({...sniffed, bytes: loaded.value.size});
+    if (this.isTooHeavy) return this.renderInstead(insteadOfTooLarge({bytes: file?.bytes ?? 0}, words));
+    if (loaded.status === 'loading') return renderComing(words);
+    const {size: bytes, url} = loaded.value;
+    if (bytes > imageLimits.bytes) return this.renderInstead(insteadOfTooLarge({bytes}, words));
+    if (!sniffed) return renderComing(words);
+    const instead = insteadOfKind(this.damagedUrl === url ? 'damaged' : sniffed.kind);
+    if (instead) return this.renderInstead(instead);
+    if (sniffed.kind !== 'image' || !isShowable({...sniffed, bytes})) {
+      return this.renderInstead(insteadOfTooLarge({...sniffed, bytes}, words));
     }
-    const name = this.named;
+    return this.renderPicture(url);
+  }
+
+  private renderPicture(url: string): TemplateResult {
+    const {gestures, named} = this;
     return html`<div
-      class="view"
-      role=${this.zoom > 1 ? 'group' : nothing}
-      aria-label=${this.zoom > 1 ? name : nothing}
-      tabindex=${this.zoom > 1 ? '0' : nothing}
+      class="view ${this.look.zoom > 1 ? 'is-close' : ''}"
+      role="group"
+      aria-label=${named}
+      tabindex="0"
+      @wheel=${gestures.onWheel}
+      @dblclick=${gestures.onDoubleClick}
+      @click=${gestures.onClick}
+      @keydown=${gestures.onKey}
+      @pointerdown=${gestures.onDown}
+      @pointermove=${gestures.onMove}
+      @pointerup=${gestures.onUp}
+      @pointercancel=${gestures.onUp}
     >
-      <div class="picture">
-        <img alt=${name} src=${loaded.value.url} decoding="async" draggable="false" @error=${this.onBroken} />
+      <div class="picture ${this.look.turns % 2 === 0 ? '' : 'is-across'}">
+        <img
+          alt=${named}
+          src=${url}
+          decoding="async"
+          draggable="false"
+          @load=${this.onDecoded}
+          @error=${this.onBroken}
+        />
         ${this.isFramed ? html`<div class="frame"></div>` : nothing}
       </div>
     </div>`;
   }
 
-  private renderComing(): TemplateResult {
-    return html`<div class="view" aria-busy="true">
-      <p class="hidden">${this.words.of('file.loading')}</p>
-      <div class="picture" aria-hidden="true"><div class="coming"></div></div>
-    </div>`;
+  private renderInstead(what: Instead): TemplateResult {
+    return renderInstead(what, this.words, this.named, {
+      save: () => this.onSave(),
+      again: () => this.bytes.retry(),
+    });
   }
 
-  private renderFailed(problem: ApiProblem): TemplateResult {
-    if (problem.code === 'outside_api') return this.renderInstead('unknown', 'file.outside', false);
-    if (problem.kind === 'not-found') return this.renderInstead('unknown', 'file.missing', false);
-    if (problem.code === 'too_large')
-      return this.renderInstead('attention', 'file.too-large', !this.refusedToSave);
-    const again = html`<button
-      type="button"
-      class="button small"
-      aria-label=${`${this.words.of('action.try-again')}: ${this.named}`}
-      @click=${() => this.bytes.retry()}
-    >
-      ${icon('refresh')}<span>${this.words.of('action.try-again')}</span>
-    </button>`;
-    return html`<div class="instead">
-      ${icon(problem.kind === 'forbidden' ? 'locked' : 'attention')}
-      <p>${this.words.of('file.failed')}</p>
-      ${problem.withdraws ? nothing : again}
-    </div>`;
-  }
-
-  private renderTooLarge({width, height, bytes}: Partial<Size> & {readonly bytes: number}): TemplateResult {
-    const formats = formatsFor(this.words.locale);
-    const size = formats.bytes(bytes);
-    const why =
-      width === undefined || height === undefined
-        ? size
-        : this.words.of('file.too-large-why', {width, height, size});
-    return this.renderInstead('attention', 'file.too-large', true, why);
-  }
-
-  private renderInstead(sign: IconName, what: WordKey, offered = true, why?: string): TemplateResult {
-    return html`<div class="instead">
+  private renderTool(sign: IconName, word: WordKey, press: () => void): TemplateResult {
+    const name = `${this.words.of(word)}: ${this.named}`;
+    return html`<button type="button" class="button only" aria-label=${name} title=${name} @click=${press}>
       ${icon(sign)}
-      <p class="strong">${this.words.of(what)}</p>
-      ${why === undefined ? nothing : html`<p class="small">${why}</p>`}
-      ${
-        offered
-          ? html`<button
-              type="button"
-              class="button small"
-              aria-label=${`${this.words.of('action.download')}: ${this.named}`}
-              @click=${this.onSave}
-            >
-              ${icon('download')}<span>${this.words.of('action.download')}</span>
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private renderSaveIcon(): TemplateResult {
-    const name = `${this.words.of('action.download')}: ${this.named}`;
-    return html`<button
-      type="button"
-      class="button only"
-      aria-label=${name}
-      title=${name}
-      @click=${this.onSave}
-    >
-      ${icon('download')}
     </button>`;
   }
 
@@ -222,36 +242,35 @@ export class EvidenceImage extends ReviewPart {
   }
 
   /** The image's own size once it is known, before that what the record says, so that nothing moves when it comes. */
-  private get size(): Size {
+  private get size(): Extent {
+    if (this.decoded && this.decoded.url === this.shown?.url) return this.decoded;
     if (this.sniffed?.kind === 'image') return this.sniffed;
     const {width, height} = this.file ?? {};
     return width && height && width > 0 && height > 0 ? {width, height} : {width: 800, height: 500};
   }
 
   private get named(): string {
-    return this.words.of('file.alt', {document: this.label, side: this.side});
+    return this.words.of('file.alt', {document: this.label, side: sideOf(this.file, this.words)});
   }
 
-  private get side(): string {
-    const {side, page} = this.file ?? {};
-    if (side === 'page' && typeof page === 'number') return this.words.of('file.page-number', {n: page});
-    const key = `file.${side ?? ''}`;
-    return isWordKey(key) ? this.words.of(key) : (side ?? '');
+  private onPlace(place: {readonly x: number; readonly y: number}): void {
+    const key = this.file && rowAt(this.places, this.file.id, place);
+    if (key !== undefined) this.dispatchEvent(new RowFocusEvent(key));
   }
 
-  /** A zoomed picture is moved inside its own window; the page never is. */
-  private bringIntoView(frame: HTMLElement): void {
-    const {view} = this;
-    if (!view) return;
-    const [window, target] = [view.getBoundingClientRect(), frame.getBoundingClientRect()];
-    const over = (from: number, to: number, start: number, end: number): number =>
-      from < start ? from - start : to > end ? Math.min(to - end, from - start) : 0;
-    view.scrollLeft += over(target.left, target.right, window.left, window.right);
-    view.scrollTop += over(target.top, target.bottom, window.top, window.bottom);
+  private onDecoded(event: Event): void {
+    const url = this.shown?.url;
+    const {naturalWidth: width, naturalHeight: height} = event.target as HTMLImageElement;
+    const isNews = width !== this.size.width || height !== this.size.height;
+    if (url !== undefined && width > 0 && height > 0 && isNews) this.decoded = {url, width, height};
   }
 
   private onBroken(): void {
     this.damagedUrl = this.shown?.url;
+  }
+
+  private onTurn(): void {
+    this.dispatchEvent(new LookChangeEvent(turned(this.look)));
   }
 
   private onSave(): void {
@@ -267,6 +286,10 @@ export class EvidenceImage extends ReviewPart {
     const {type, extension} = savedType(sniff(await shown.blob.slice(0, 64).arrayBuffer()));
     saveFile(shown.blob, fileName([this.ownerId, file.side, file.id], extension), type);
   }
+}
+
+function setAll(element: HTMLElement | null, values: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(values)) element?.style.setProperty(name, String(value));
 }
 
 declare global {

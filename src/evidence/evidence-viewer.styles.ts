@@ -11,17 +11,44 @@ export const evidenceViewerStyles = css`
     background: transparent;
     border-color: transparent;
   }
+  .button.flat {
+    color: inherit;
+    background: transparent;
+    border-color: transparent;
+    font-weight: var(--_weight);
+    font-size: var(--_text-xs);
+  }
+  .button.flat:hover,
+  .evidence .button[aria-pressed='true'] {
+    background: rgb(255 255 255 / 0.16);
+    color: inherit;
+  }
   .evidence .panes {
     align-items: center;
   }
+  .evidence .absent {
+    justify-items: center;
+    min-block-size: 160px;
+    font-size: var(--_text-xs);
+  }
   @container (640px <= inline-size < 1280px) {
     .panes.several {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @container (inline-size >= 640px) {
+    :host([wide]) .panes.several {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
   @media (pointer: coarse) {
     .evidence .button.only {
       inline-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .evidence {
+      border: 1px solid CanvasText;
     }
   }
 `;

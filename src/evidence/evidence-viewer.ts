@@ -1,5 +1,5 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Box, File} from '../domain/document.js';
 import {ReviewPart} from '../session/review-part.js';
@@ -9,22 +9,41 @@ import {formatsFor} from '../ui/format.js';
 import {partStyles} from '../ui/host.styles.js';
 import {icon, type IconName} from '../ui/icons.js';
 import type {WordKey} from '../words/words.js';
+import {RowFocusEvent, type LookChangeEvent} from './evidence-events.js';
+import type {EvidenceImage} from './evidence-image.js';
 import {evidenceViewerStyles} from './evidence-viewer.styles.js';
+import type {Place} from './framing.js';
+import {nextZoom, wholePicture, zoomLimited, type Look} from './look.js';
+import {sideOf} from './side-of.js';
 
-/** How large a picture can be made; 1 shows the whole of it. */
-const levels = [1, 1.5, 2, 3, 4] as const;
+/** How the pictures of one document are looked at. They are as close as each other, each at a place of its own. */
+interface Viewing {
+  readonly zoom: number;
+  readonly looks: ReadonlyMap<string, Look>;
+  /** The picture that has the room for itself; absent: they stand side by side. */
+  readonly alone?: string | undefined;
+}
+
+const fresh: Viewing = {zoom: 1, looks: new Map()};
 
 /**
- * The pictures of one document on a dark mat, with the tools to look closer. How close is remembered for each document
- * while the viewer is on the page.
+ * The pictures of one document on a dark mat, with the tools to look closer. How each is looked at is remembered for
+ * each document while the viewer is on the page.
  *
  * @tag kyc-evidence-viewer
+ * @fires {RowFocusEvent} row-focus - The reviewer pressed the place of a row on a picture.
  */
 export class EvidenceViewer extends ReviewPart {
   static override styles = [...partStyles, buttonStyles, evidenceStyles, evidenceViewerStyles];
 
+  /** What it is a part of, for `review-error`. */
+  @property({attribute: false}) override partId: string | undefined;
+
   /** The pictures, in their order. */
   @property({attribute: false}) files: readonly File[] = [];
+
+  /** What is missing beside them, in words; each keeps a place as large as a picture's. */
+  @property({attribute: false}) absent: readonly string[] = [];
 
   /** The id of the document. */
   @property({attribute: false}) ownerId = '';
@@ -38,43 +57,96 @@ export class EvidenceViewer extends ReviewPart {
   /** What is framed. */
   @property({attribute: 'frame-label'}) frameLabel = '';
 
-  @state() private zooms: ReadonlyMap<string, number> = new Map();
+  /** The places on the pictures that stand for rows of a comparison. */
+  @property({attribute: false}) places: readonly Place[] = [];
+
+  /** The pictures fill their windows, so that each is as large as the other. */
+  @property({type: Boolean}) filling = false;
+
+  /** It has the room for two pictures side by side in every layout that is not narrow. */
+  @property({type: Boolean, reflect: true}) wide = false;
+
+  @state() private viewings: ReadonlyMap<string, Viewing> = new Map();
+
+  @query('kyc-evidence-image:not([hidden])') private readonly first!: EvidenceImage | null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const {alone} = this.viewing;
+    if (!changed.has('frame') || !this.frame || alone === undefined || alone === this.frame.file_id) return;
+    // What is framed has to be seen.
+    if (this.files.some(({id}) => id === this.frame?.file_id)) this.change({alone: this.frame.file_id});
+  }
 
   protected override render(): TemplateResult {
-    const {words, zoom} = this;
-    const at = levels.findIndex((level) => level === zoom);
+    const {words} = this;
+    const {zoom} = this.viewing;
+    const count = this.files.length + this.absent.length;
+    const alone = this.files.find(({id}) => id === this.viewing.alone);
     return html`<div class="evidence">
       <div class="tools" role="group" aria-label="${words.of('viewer.label')}: ${this.label}">
-        ${this.renderTool('zoom-out', 'viewer.zoom-out', levels[at - 1])}
-        <span class="level signed" role="status">${formatsFor(words.locale).percent(zoom)}</span>
-        ${this.renderTool('zoom-in', 'viewer.zoom-in', levels[at + 1])}
+        ${this.renderTool('zoom-out', 'viewer.zoom-out', nextZoom(zoom, -1), (to) => this.onZoom(to))}
+        <span class="level" role="status"
+          ><span class="hidden">${words.of('viewer.zoom')}</span>
+          <span class="signed">${formatsFor(words.locale).percent(zoom)}</span></span
+        >
+        ${this.renderTool('zoom-in', 'viewer.zoom-in', nextZoom(zoom, 1), (to) => this.onZoom(to))}
         <span class="gap"></span>
-        ${this.renderTool('fit', 'viewer.fit', zoom === 1 ? undefined : 1)}
+        ${this.renderTool('fit', 'viewer.fit', zoom === 1 ? undefined : 1, (to) => this.onZoom(to))}
+        <button
+          type="button"
+          class="button small flat"
+          aria-label=${words.of('viewer.actual')}
+          title=${words.of('viewer.actual')}
+          @click=${this.onActual}
+        >
+          <span class="signed">1:1</span>
+        </button>
+        ${count > 1 ? this.renderSides(alone) : nothing}
       </div>
-      <div class=${this.files.length > 1 ? 'panes several' : 'panes'}>
+      <div class=${count > 1 && !alone ? 'panes several' : 'panes'}>
         ${repeat(
           this.files,
           // Another document is another picture, even under the same id.
           ({id}) => `${this.ownerId}/${id}`,
-          (file) =>
-            html`<kyc-evidence-image
-              .file=${file}
-              .ownerId=${this.ownerId}
-              .label=${this.label}
-              .frame=${this.frame?.file_id === file.id ? this.frame : undefined}
-              .frameLabel=${this.frameLabel}
-              .zoom=${zoom}
-            ></kyc-evidence-image>`,
+          (file) => this.renderImage(file, alone !== undefined && alone !== file),
         )}
+        ${alone ? nothing : this.absent.map((what) => this.renderAbsent(what))}
       </div>
     </div>`;
   }
 
-  private get zoom(): number {
-    return this.zooms.get(this.ownerId) ?? 1;
+  private renderImage(file: File, hidden: boolean): TemplateResult {
+    const {zoom, looks} = this.viewing;
+    return html`<kyc-evidence-image
+      ?hidden=${hidden}
+      .partId=${this.partId}
+      .file=${file}
+      .ownerId=${this.ownerId}
+      .label=${this.label}
+      .frame=${this.frame?.file_id === file.id ? this.frame : undefined}
+      .frameLabel=${this.frameLabel}
+      .places=${this.places}
+      .look=${{...(looks.get(file.id) ?? wholePicture), zoom}}
+      .shape=${this.shape}
+      .filling=${this.filling}
+      @look-change=${(event: LookChangeEvent) => this.onLook(file, event)}
+      @row-focus=${({key}: RowFocusEvent) => this.dispatchEvent(new RowFocusEvent(key))}
+    ></kyc-evidence-image>`;
   }
 
-  private renderTool(sign: IconName, word: WordKey, to: number | undefined): TemplateResult {
+  private renderAbsent(what: string): TemplateResult {
+    return html`<figure class="absent">
+      ${icon('absent', {large: true})}
+      <p>${what}</p>
+    </figure>`;
+  }
+
+  private renderTool(
+    sign: IconName,
+    word: WordKey,
+    to: number | undefined,
+    press: (to: number) => void,
+  ): TemplateResult {
     const name = this.words.of(word);
     // A tool that can do no more keeps the focus: it says so instead of going away.
     return html`<button
@@ -83,14 +155,78 @@ export class EvidenceViewer extends ReviewPart {
       aria-label=${name}
       title=${name}
       aria-disabled=${to === undefined ? 'true' : nothing}
-      @click=${() => this.onZoom(to)}
+      @click=${() => to !== undefined && press(to)}
     >
       ${icon(sign)}
     </button>`;
   }
 
-  private onZoom(to: number | undefined): void {
-    if (to !== undefined) this.zooms = new Map(this.zooms).set(this.ownerId, to);
+  /** Side by side, or which one alone. */
+  private renderSides(alone: File | undefined): TemplateResult {
+    const {words} = this;
+    const both = words.of('viewer.side-by-side');
+    return html`<span class="gap"></span>
+      <button
+        type="button"
+        class="button only"
+        aria-label=${both}
+        title=${both}
+        aria-pressed=${alone ? 'false' : 'true'}
+        @click=${() => this.change({alone: alone ? undefined : this.files[0]?.id})}
+      >
+        ${icon('compare')}
+      </button>
+      ${
+        alone && this.files.length > 1
+          ? this.files.map(
+              (file) =>
+                html`<button
+                  type="button"
+                  class="button small flat"
+                  aria-pressed=${file === alone ? 'true' : 'false'}
+                  @click=${() => this.change({alone: file.id})}
+                >
+                  <span>${sideOf(file, words)}</span>
+                </button>`,
+            )
+          : nothing
+      }`;
+  }
+
+  private get viewing(): Viewing {
+    return this.viewings.get(this.ownerId) ?? fresh;
+  }
+
+  /** One window for all of them, as high as the tallest needs by what the record says, so that nothing moves later. */
+  private get shape(): number | undefined {
+    const ratios = this.files.map(({width, height}) =>
+      width && height && width > 0 && height > 0 ? width / height : 1.6,
+    );
+    return this.files.length > 1 || this.absent.length > 0 ? Math.min(...ratios, 1.8) : ratios[0];
+  }
+
+  private change(over: Partial<Viewing>): void {
+    this.viewings = new Map(this.viewings).set(this.ownerId, {...this.viewing, ...over});
+  }
+
+  private onZoom(zoom: number): void {
+    // Whoever sees the whole of it is at no place on it.
+    const looks = zoom > 1 ? this.viewing.looks : this.inTheMiddle;
+    this.change({zoom, looks});
+  }
+
+  private get inTheMiddle(): ReadonlyMap<string, Look> {
+    return new Map([...this.viewing.looks].map(([id, look]) => [id, {...look, x: 0, y: 0}]));
+  }
+
+  private onActual(): void {
+    const {scale} = this.first ?? {};
+    if (scale !== undefined) this.onZoom(zoomLimited(1 / scale));
+  }
+
+  private onLook({id}: File, {look}: LookChangeEvent): void {
+    const {looks} = this.viewing;
+    this.change({zoom: look.zoom, looks: new Map(looks).set(id, look)});
   }
 }
 

@@ -22,3 +22,30 @@ export function frameOf(box: Box): Frame | undefined {
   if (!isOnImage || ![left, top, width, height].every(Number.isFinite)) return undefined;
   return {left: left * 100, top: top * 100, width: width * 100, height: height * 100};
 }
+
+/** The place of a row of a comparison on a picture. */
+export interface Place {
+  /** The key of the row. */
+  readonly key: string;
+  readonly box: Box;
+}
+
+/** The row whose place was pressed; of several on top of each other the one with the smallest place. */
+export function rowAt(
+  places: readonly Place[],
+  fileId: string,
+  at: {readonly x: number; readonly y: number},
+): string | undefined {
+  const hit = places.filter(({box}) => {
+    const frame = box.file_id === fileId ? frameOf(box) : undefined;
+    return (
+      frame !== undefined &&
+      at.x * 100 >= frame.left &&
+      at.x * 100 <= frame.left + frame.width &&
+      at.y * 100 >= frame.top &&
+      at.y * 100 <= frame.top + frame.height
+    );
+  });
+  const areaOf = ({box}: Place): number => box.width * box.height;
+  return hit.sort((a, b) => areaOf(a) - areaOf(b))[0]?.key;
+}

@@ -1,6 +1,5 @@
 import {expect, html} from '@open-wc/testing';
 import type {CompareRow, CompareTable} from '../../src/evidence/compare-table.js';
-import type {RowFocusEvent} from '../../src/evidence/evidence-events.js';
 import {statusOf} from '../../src/ui/status.js';
 import {allOf, buttonNamed, isAccessible, leave, mount, oneOf, textOf} from '../support/harness.js';
 
@@ -91,7 +90,7 @@ describe('compare table', () => {
     const part = await drawn([surname, address, expires]);
     const turned: string[] = [];
     part.addEventListener('row-focus', (event) => {
-      part.chosen = (event as RowFocusEvent).key;
+      part.chosen = event.key;
       turned.push(part.chosen);
     });
     buttonNamed(part, 'Address').focus();

@@ -4,6 +4,7 @@ import {cardPng} from '../../demo/server/world/small-world.js';
 import type {File as EvidenceFile} from '../../src/domain/document.js';
 import type {EvidenceImage} from '../../src/evidence/evidence-image.js';
 import {imageLimits} from '../../src/evidence/image-header.js';
+import {wholePicture} from '../../src/evidence/look.js';
 import {
   allOf,
   buttonNamed,
@@ -205,15 +206,18 @@ describe('evidence image', () => {
   it('brings a framed place into its own window when it is zoomed, and moves no page', async () => {
     const {part} = await see(fileOf(card(), 'image/png'), {}, {width: 360});
     await picture(part);
-    part.zoom = 3;
+    part.look = {...wholePicture, zoom: 3};
+    part.addEventListener('look-change', ({look}) => (part.look = look));
     await part.updateComplete;
     const {scrollY} = window;
     part.frame = {file_id: file.id, x: 0.8, y: 0.7, width: 0.1, height: 0.1};
     await part.updateComplete;
     const view = oneOf(part, '.view').getBoundingClientRect();
-    const frame = oneOf(part, '.frame').getBoundingClientRect();
-    expect(frame.left).to.be.at.least(view.left - 1);
-    expect(frame.right).to.be.at.most(view.right + 1);
+    const frame = () => oneOf(part, '.frame').getBoundingClientRect();
+    await waitUntil(() => frame().right <= view.right + 1, 'it is still outside');
+    expect(frame().left).to.be.at.least(view.left - 1);
+    expect(frame().bottom).to.be.at.most(view.bottom + 1);
+    expect(part.look.zoom).to.equal(3);
     expect(window.scrollY).to.equal(scrollY);
     await isAccessible(part);
   });
