@@ -19,7 +19,11 @@ const rows: Readonly<Record<CardId, Omit<VerificationCard, 'id'>>> = {
     tag: 'kyc-score-card',
     isShown: always,
     render: (verification, covered) =>
-      html`<kyc-score-card .verification=${verification} .covered=${covered}></kyc-score-card>`,
+      html`<kyc-score-card
+        class="wide-card"
+        .verification=${verification}
+        .covered=${covered}
+      ></kyc-score-card>`,
   },
   status: {
     tag: 'kyc-status-card',
@@ -49,7 +53,11 @@ const rows: Readonly<Record<CardId, Omit<VerificationCard, 'id'>>> = {
     tag: 'kyc-actions-card',
     isShown: always,
     render: (verification, covered) =>
-      html`<kyc-actions-card .verification=${verification} .covered=${covered}></kyc-actions-card>`,
+      html`<kyc-actions-card
+        class="wide-card"
+        .verification=${verification}
+        .covered=${covered}
+      ></kyc-actions-card>`,
   },
 };
 

@@ -3,7 +3,8 @@ import {unreadableIn} from '../domain/reading.js';
 import {screeningState, unjudged} from '../domain/screening.js';
 import type {Verification} from '../domain/verification.js';
 import type {ReviewPart} from '../session/review-part.js';
-import type {IconName} from '../ui/icons.js';
+import {formatsFor} from '../ui/format.js';
+import type {TabMark} from '../ui/tab-strip.js';
 import {verificationWords} from '../words/verification-words.js';
 import {addWords, type WordKey, type Words} from '../words/words.js';
 
@@ -26,24 +27,26 @@ export interface VerificationPart extends ReviewPart {
   begin?(action: 'approve' | 'reject'): void;
 }
 
-/** What follows the title of a tab: a number, or a sign with one. `says` is the whole of it in words. */
-export interface TabMark {
-  readonly icon?: IconName;
-  readonly tone?: 'caution' | 'negative';
-  readonly n?: number;
-  readonly says: string;
+/** What the marks behind the titles speak of. */
+export interface TabNews {
+  readonly verification: Verification;
+  readonly covered: boolean;
+  /** How many notes there are; absent while nobody knows. */
+  readonly notes: number | undefined;
 }
 
 export interface VerificationTab {
   readonly id: TabId;
   readonly title: WordKey;
   readonly tag: `kyc-${string}`;
-  readonly mark: (verification: Verification, covered: boolean, words: Words) => TabMark | undefined;
+  readonly mark: (what: TabNews, words: Words) => TabMark | undefined;
   readonly render: (verification: Verification, covered: boolean) => TemplateResult;
 }
 
 /** What a host may style inside the tabs. */
 const parts = 'section, table, empty, failed, skeleton, unreadable';
+
+const numberOf = (n: number, words: Words): string => formatsFor(words.locale).number(n);
 
 /** How many values of the documents differ from what was declared, a face that is covered left out. */
 const differing = ({documents}: Verification, covered: boolean): number =>
@@ -53,11 +56,16 @@ const rows: Readonly<Record<TabId, Omit<VerificationTab, 'id'>>> = {
   documents: {
     title: 'tab.documents',
     tag: 'kyc-documents-tab',
-    mark(verification, covered, words) {
+    mark({verification, covered}, words) {
       const n = differing(verification, covered);
       return n === 0
         ? undefined
-        : {icon: 'differs', tone: 'caution', n, says: words.of('documents.differ', {n})};
+        : {
+            icon: 'differs',
+            tone: 'caution',
+            text: numberOf(n, words),
+            says: words.of('documents.differ', {n}),
+          };
     },
     render: (verification, covered) =>
       html`<kyc-documents-tab
@@ -69,8 +77,7 @@ const rows: Readonly<Record<TabId, Omit<VerificationTab, 'id'>>> = {
   biometric: {
     title: 'tab.biometric',
     tag: 'kyc-biometric-tab',
-    mark: (_verification, covered, words) =>
-      covered ? {icon: 'covered', says: words.of('tab.covered')} : undefined,
+    mark: ({covered}, words) => (covered ? {icon: 'covered', says: words.of('tab.covered')} : undefined),
     render: (verification, covered) =>
       html`<kyc-biometric-tab
         exportparts=${parts}
@@ -81,7 +88,7 @@ const rows: Readonly<Record<TabId, Omit<VerificationTab, 'id'>>> = {
   kyc: {
     title: 'tab.kyc',
     tag: 'kyc-screening-tab',
-    mark: ({screening}, _covered, words) => screeningMark(screening, words),
+    mark: ({verification}, words) => screeningMark(verification.screening, words),
     render: (verification, covered) =>
       html`<kyc-screening-tab
         exportparts=${parts}
@@ -103,7 +110,8 @@ const rows: Readonly<Record<TabId, Omit<VerificationTab, 'id'>>> = {
   notes: {
     title: 'tab.notes',
     tag: 'kyc-notes-tab',
-    mark: () => undefined,
+    mark: ({notes: n = 0}, words) =>
+      n === 0 ? undefined : {text: numberOf(n, words), says: words.of('tab.notes-count', {n})},
     render: (verification, covered) =>
       html`<kyc-notes-tab
         exportparts=${parts}
@@ -121,7 +129,12 @@ function screeningMark(screening: Verification['screening'], words: Words): TabM
   const n = screening ? unjudged(screening.findings).length + unreadableIn(screening.findings) : 0;
   return n === 0
     ? undefined
-    : {icon: 'attention', tone: 'caution', n, says: words.of('screening.findings', {n})};
+    : {
+        icon: 'attention',
+        tone: 'caution',
+        text: numberOf(n, words),
+        says: words.of('screening.findings', {n}),
+      };
 }
 
 export const tabs: readonly VerificationTab[] = tabIds.map((id) => ({id, ...rows[id]}));
