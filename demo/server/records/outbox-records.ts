@@ -77,6 +77,13 @@ export interface Claim {
   readonly limit: number;
 }
 
+/** Which attempt at what. A worker that was taken for dead does not end the attempt of the one that took over. */
+export interface Attempt {
+  readonly tenant: string;
+  readonly id: string;
+  readonly attempts: number;
+}
+
 /** How an attempt ended. Without `next` and without success nobody tries again. */
 export type Outcome =
   | {readonly done: true; readonly at: number}
@@ -94,17 +101,14 @@ export interface OutboxRecords {
 
   /** Takes what is due. A later message of a case waits for the earlier ones to the same webhook. */
   claimMessages(claim: Claim): Promise<readonly WebhookMessage[]>;
-  endMessage(message: Pick<WebhookMessage, 'tenant' | 'id'>, outcome: Outcome): Promise<void>;
+  endMessage(message: Attempt, outcome: Outcome): Promise<void>;
 
   templates(tenant: string): Promise<readonly NotificationTemplate[]>;
   putTemplate(tenant: string, template: NotificationTemplate): Promise<void>;
   /** Newest first. */
   notifications(tenant: string, limit: number): Promise<readonly Notification[]>;
   claimNotifications(claim: Claim): Promise<readonly (Notification & {readonly tenant: string})[]>;
-  endNotification(
-    notification: {readonly tenant: string; readonly id: string},
-    outcome: Outcome,
-  ): Promise<void>;
+  endNotification(notification: Attempt, outcome: Outcome): Promise<void>;
 
   claimPdfs(claim: Claim): Promise<readonly PdfJob[]>;
   endPdf(job: PdfJob, outcome: Outcome, bytes?: Uint8Array): Promise<void>;
