@@ -13,3 +13,4 @@ export * from './session/review-events.js';
 export {ReviewProvider} from './session/review-provider.js';
 export type {ScoreDeduction, ScoreDocument} from './score-gauge/gauge-reading.js';
 export {ScoreGauge} from './score-gauge/score-gauge.js';
+export {VerificationDetail} from './verification-detail/verification-detail.js';

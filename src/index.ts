@@ -6,5 +6,6 @@
 import './define/customer-profile.js';
 import './define/review-provider.js';
 import './define/score-gauge.js';
+import './define/verification-detail.js';
 
 export * from './classes.js';
