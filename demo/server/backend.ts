@@ -9,6 +9,7 @@ import {answerProblem, Problem} from './problem.js';
 import {Query, writeCursor} from './query.js';
 import type {FolderList} from './records/lists.js';
 import type {Question, Records, StoredCustomer, User} from './records/records.js';
+import {customerSubject} from './records/subject.js';
 
 /** Who a token speaks for. What they may do is looked up anew on every call. */
 export interface Identity {
@@ -227,7 +228,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     const {tenant, id: user} = await signIn(context);
     const {customer} = await openFolder(context, context.req.param('id'));
     const origin = context.req.header('Origin') ?? null;
-    const ticket = await live.issue({tenant, user, customer: customer.id, origin});
+    const ticket = await live.issue({tenant, user, subject: customerSubject(customer.id), origin});
     return context.json({...ticket, url: (options.socketUrl ?? besideApi(base))(context.req.url)});
   });
 

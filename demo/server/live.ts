@@ -1,5 +1,8 @@
+import {relationsTo} from '../../src/domain/verification-actions.js';
+import {mayReadVerification} from '../../src/domain/verification-resources.js';
 import type {Clock} from './clock.js';
-import type {Change, Records, Ticket} from './records/records.js';
+import type {Change, Records, Ticket, User} from './records/records.js';
+import {readSubject, type Subject} from './records/subject.js';
 import {Problem} from './problem.js';
 
 export const subprotocol = 'kyc-review.v1';
@@ -104,7 +107,7 @@ export class Live {
     const ticket = await this.records.takeTicket(await hashOf(token));
     if (!ticket || ticket.expires <= this.clock.now() || ticket.origin !== session.origin)
       return session.end('token');
-    const {tenant, user, customer} = ticket;
+    const {tenant, user} = ticket;
     const known = await this.records.user(tenant, user);
     if (!known || known.disabled) return session.end('forbidden');
     const open = [...this.sessions].filter(
@@ -113,9 +116,20 @@ export class Live {
     if (open.length >= socketsPerUser) return session.end('tooMany');
     // From here on news are kept for this socket, so that none falls between the revision and the first event.
     session.join(ticket, known.permissions);
-    const folder = await this.records.customer(tenant, customer);
-    if (!folder) return session.end('gone');
-    session.ready(folder.revision);
+    const state = await this.stateOf(known, ticket.subject);
+    if (typeof state === 'number') session.ready(state);
+    else session.end(state);
+  }
+
+  /** The revision of what somebody looks at, or why they may not look at it any more. */
+  private async stateOf(user: User, subject: Subject): Promise<number | 'gone' | 'forbidden'> {
+    const name = readSubject(subject);
+    if (name.kind === 'customer')
+      return (await this.records.customer(user.tenant, name.id))?.revision ?? 'gone';
+    const stored = await this.records.cases.one(user.tenant, name);
+    if (!stored) return 'gone';
+    const relations = relationsTo(stored.verification, user);
+    return mayReadVerification('verification', user, relations) ? stored.revision : 'forbidden';
   }
 
   private tell(change: Change): void {
@@ -124,7 +138,7 @@ export class Live {
       return;
     }
     for (const session of [...this.sessions]) {
-      if (session.isOn(change.tenant, change.customer)) session.tell(change.type, change.revision);
+      if (session.isOn(change.tenant, change.subject)) session.tell(change.type, change.revision);
     }
   }
 
@@ -133,9 +147,14 @@ export class Live {
     for (const session of [...this.sessions]) {
       const {ticket} = session;
       if (!ticket) continue;
-      const folder = await this.records.customer(ticket.tenant, ticket.customer).catch(() => undefined);
-      if (folder?.revision !== session.revision) session.end('restart');
+      const state = await this.currently(ticket).catch(() => undefined);
+      if (state !== session.revision) session.end('restart');
     }
+  }
+
+  private async currently({tenant, user, subject}: Ticket): Promise<number | 'gone' | 'forbidden'> {
+    const known = await this.records.user(tenant, user);
+    return known && !known.disabled ? this.stateOf(known, subject) : 'forbidden';
   }
 
   private recheckSoon(): void {
@@ -155,10 +174,9 @@ export class Live {
       const {ticket} = session;
       if (!ticket) continue;
       const user = await this.records.user(ticket.tenant, ticket.user);
-      if (!user || user.disabled) session.end('forbidden');
-      else if (await this.records.customer(ticket.tenant, ticket.customer))
-        session.setPermissions(user.permissions);
-      else session.end('gone');
+      const state = user && !user.disabled ? await this.stateOf(user, ticket.subject) : 'forbidden';
+      if (typeof state !== 'number') session.end(state);
+      else session.setPermissions(user?.permissions ?? []);
     }
   }
 
@@ -169,8 +187,8 @@ export class Live {
     this.stopRecheck = undefined;
   }
 
-  /** The customers that somebody is looking at through this process. */
-  watched(): readonly {readonly tenant: string; readonly customer: string}[] {
+  /** The customers and verifications that somebody is looking at through this process. */
+  watched(): readonly {readonly tenant: string; readonly subject: Subject}[] {
     return [...this.sessions].flatMap(({ticket}) => (ticket ? [ticket] : []));
   }
 
@@ -219,8 +237,8 @@ class Session implements Socket {
     return this.wire.origin;
   }
 
-  isOn(tenant: string, customer: string): boolean {
-    return this.ticket?.tenant === tenant && this.ticket.customer === customer;
+  isOn(tenant: string, subject: Subject): boolean {
+    return this.ticket?.tenant === tenant && this.ticket.subject === subject;
   }
 
   message(text: string | undefined): void {
@@ -241,7 +259,7 @@ class Session implements Socket {
     this.hooks.admit(frame.token).catch(() => this.end('tryLater'));
   }
 
-  /** Who this is, and for which customer. */
+  /** Who this is, and what for. */
   join(ticket: Ticket, permissions: readonly string[]): void {
     if (this.isOver) return;
     this.ticket = ticket;
@@ -254,7 +272,7 @@ class Session implements Socket {
   ready(revision: number): void {
     if (this.isOver || !this.ticket) return;
     this.revision = revision;
-    this.send({type: 'ready', id: this.ticket.customer, revision});
+    this.send({type: 'ready', id: readSubject(this.ticket.subject).id, revision});
     for (const news of this.waiting.splice(0)) this.tell(news.type, news.revision);
   }
 
@@ -266,14 +284,19 @@ class Session implements Socket {
     }
     if (revision <= this.revision) return;
     this.revision = revision;
-    this.send({type, id: this.ticket.customer, revision});
+    this.send({type, id: readSubject(this.ticket.subject).id, revision});
   }
 
   setPermissions(permissions: readonly string[]): void {
     if (this.isOver || !this.ticket || this.revision === undefined) return;
     const isSame = JSON.stringify(permissions) === JSON.stringify(this.permissions);
     this.permissions = permissions;
-    if (!isSame) this.send({type: 'permissions.changed', id: this.ticket.customer, revision: this.revision});
+    if (!isSame)
+      this.send({
+        type: 'permissions.changed',
+        id: readSubject(this.ticket.subject).id,
+        revision: this.revision,
+      });
   }
 
   private beatLater(): void {

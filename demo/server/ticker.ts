@@ -2,6 +2,7 @@ import type {Clock} from './clock.js';
 import {makeSomethingHappen} from './happenings.js';
 import type {Live} from './live.js';
 import type {Records} from './records/records.js';
+import {readSubject} from './records/subject.js';
 import {tenants} from './world/world.js';
 
 const everyMs = 20_000;
@@ -18,7 +19,11 @@ export function startTicker({records, live, clock, random}: TickerOptions): () =
   const oneOf = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
 
   async function tick(): Promise<void> {
-    const watched = oneOf(live.watched());
+    const customers = live.watched().flatMap(({tenant: of, subject}) => {
+      const name = readSubject(subject);
+      return name.kind === 'customer' ? [{tenant: of, customer: name.id}] : [];
+    });
+    const watched = oneOf(customers);
     const tenant = watched?.tenant ?? oneOf(tenants)?.id ?? '';
     const anybody = async () =>
       oneOf((await records.list('customers', tenant, '', {sort: 'at', descending: true, limit: 200})).rows)

@@ -339,7 +339,7 @@ describe('a live socket', () => {
         hear('gap');
       };
       return listen((change) => {
-        if (change !== 'gap' && change.customer === 'c-bare') isCut = true;
+        if (change !== 'gap' && change.subject === 'customers/c-bare') isCut = true;
         if (!isCut) hear(change);
       });
     };

@@ -177,7 +177,7 @@ function contract(open: () => Promise<Records>): void {
     assert.equal(later?.revision, revision);
     assert.equal(later?.customer.name, 'Bruce Lee');
     assert.equal(later?.customer.version, before!.customer.version + 1);
-    assert.deepEqual(heard, [{tenant: home, customer: 'c-bare', type: 'step_results', revision}]);
+    assert.deepEqual(heard, [{tenant: home, subject: 'customers/c-bare', type: 'step_results', revision}]);
     assert.deepEqual(idsOf((await records.list('customers', home, '', {...newest, words: 'bruce'})).rows), [
       'c-bare',
     ]);
@@ -234,7 +234,7 @@ function contract(open: () => Promise<Records>): void {
   });
 
   it('hands a ticket out once', async () => {
-    const ticket = {tenant: home, user: 'u', customer: 'c-full', origin: null, expires: Date.now()};
+    const ticket = {tenant: home, user: 'u', subject: 'customers/c-full', origin: null, expires: Date.now()};
     await records.addTicket('hash', ticket);
     const taken = await Promise.all([records.takeTicket('hash'), records.takeTicket('hash')]);
     assert.deepEqual(
@@ -330,6 +330,6 @@ describe('records in a real PostgreSQL', {skip: !hasPostgres && !isPostgresRequi
     await other.change(home, 'c-full', 'step_results', () => undefined);
     while (heard.length === 1) await new Promise((resolve) => setTimeout(resolve, 20));
     await Promise.all([one.close(), other.close()]);
-    assert.deepEqual(heard, ['gap', {tenant: home, customer: 'c-full', type: 'step_results', revision: 2}]);
+    assert.deepEqual(heard, ['gap', {tenant: home, subject: 'customers/c-full', type: 'step_results', revision: 2}]);
   });
 });

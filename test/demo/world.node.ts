@@ -319,10 +319,16 @@ describe('the world', () => {
       {
         addTenant: ({id}) => Promise.resolve(void written.push(id)),
         addCustomer: ({customer}) => Promise.resolve(void written.push(customer.id)),
+        addVerification: ({verification}) => Promise.resolve(void written.push(verification.id)),
+        addVerification: () => Promise.resolve(),
       },
       (line) => said.push(line),
     );
-    assert.deepEqual(written, [...world.tenants.map(({id}) => id), ...customers.map(({id}) => id)]);
+    assert.deepEqual(written, [
+      ...world.tenants.map(({id}) => id),
+      ...customers.map(({id}) => id),
+      ...world.verifications.map(({verification}) => verification.id),
+    ]);
     assert.ok(said.length >= 5);
   });
 });

@@ -1,6 +1,7 @@
 import type {AuditEvent, LoggedEvent} from '../../../src/domain/audit-event.js';
 import type {Note} from '../../../src/domain/note.js';
 import type {Biometric, Verification} from '../../../src/domain/verification.js';
+import type {OutboxRecords, PdfState} from './outbox-records.js';
 import type {Position, Slice} from './records.js';
 
 /** Which verification, as its path names it. */
@@ -78,28 +79,10 @@ export interface StoredAnswer {
   readonly body: string;
 }
 
-export interface StoredWebhook {
-  readonly id: string;
-  readonly url: string;
-  /** The types that it wants to hear of; `*` is all of them. */
-  readonly events: readonly string[];
-  readonly secret: string;
-  readonly created_at: string;
-}
-
-/** What is sent to whom when something happens. `{{subject}}`, `{{reference}}`, `{{status}}` and `{{actor}}` are filled in. */
-export interface NotificationTemplate {
-  readonly event: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly enabled: boolean;
-}
-
-export type AuditPdfState = 'waiting' | 'ready' | 'failed';
 export interface StoredPdf {
   /** The place in the chain of the decision that it tells of. */
   readonly seq: number;
-  readonly state: AuditPdfState;
+  readonly state: PdfState;
   readonly bytes?: Uint8Array | undefined;
 }
 
@@ -160,11 +143,8 @@ export interface Desk {
   keep(key: AnswerKey, answer: StoredAnswer): Promise<void>;
   /** Takes up a verification, so that nobody else changes it until the work has ended. */
   open(tenant: string, name: CaseName): Promise<CaseEditor | undefined>;
-  putSetting(tenant: string, name: string, body: unknown): Promise<void>;
-  putWebhook(tenant: string, webhook: StoredWebhook): Promise<void>;
-  /** Answers whether there was one. What still waits to be sent to it goes with it. */
-  removeWebhook(tenant: string, id: string): Promise<boolean>;
-  putTemplate(tenant: string, template: NotificationTemplate): Promise<void>;
+  /** The outboxes, webhooks, templates and settings, within the same transaction. */
+  readonly outbox: OutboxRecords;
 }
 
 /** Where the server keeps verifications and everything below them. Another tenant's are as good as absent. */
@@ -185,18 +165,10 @@ export interface CaseRecords {
   file(tenant: string, path: string): Promise<CaseFile | undefined>;
   /** The PDF of the last decision, made or not. */
   auditPdf(tenant: string, name: CaseName): Promise<StoredPdf | undefined>;
-  setting(tenant: string, name: string): Promise<unknown>;
-  webhooks(tenant: string): Promise<readonly StoredWebhook[]>;
-  templates(tenant: string): Promise<readonly NotificationTemplate[]>;
-
   /** All that the work does happens together or not at all, and then the listeners hear of it. */
   transact<T>(work: (desk: Desk) => Promise<T>): Promise<T>;
   /** Changes one verification; answers `undefined` where there is none. */
-  change<T>(
-    tenant: string,
-    name: CaseName,
-    work: (editor: CaseEditor) => Promise<T>,
-  ): Promise<T | undefined>;
+  change<T>(tenant: string, name: CaseName, work: (editor: CaseEditor) => Promise<T>): Promise<T | undefined>;
 }
 
 /** How long an answer is kept for whoever asks again with its key. */

@@ -3,6 +3,8 @@ import type {Bucket, TransactionBucket} from '../../../src/domain/transaction.js
 import type {CustomerFolder, StoredFile} from '../world/world.js';
 import {addDecimals, compareDecimals} from './decimals.js';
 import {lists, type Columns, type FolderList, type Listed, type ListName} from './lists.js';
+import {MemoryCases} from './memory-cases.js';
+import {MemoryOutbox} from './memory-outbox.js';
 import {
   oneVersionLater,
   type Change,
@@ -13,6 +15,7 @@ import {
   type Ticket,
   type User,
 } from './records.js';
+import {customerSubject} from './subject.js';
 import type {RecordsWriter} from './writer.js';
 
 interface Row {
@@ -39,6 +42,8 @@ const keyOf = (tenant: string, id: string): string => JSON.stringify([tenant, id
 
 /** Records in memory, for tests and stories. It runs in a browser too. */
 export class MemoryRecords implements Records {
+  readonly outbox = new MemoryOutbox();
+  readonly cases = new MemoryCases(this.outbox, (change) => this.tell(change));
   private readonly users = new Map<string, User>();
   private readonly folders = new Map<string, Folder>();
   private readonly tickets = new Map<string, Ticket>();
@@ -151,11 +156,15 @@ export class MemoryRecords implements Records {
       draft.keep();
       folder.revision++;
       const {revision} = folder;
-      for (const hear of [...this.listeners]) hear({tenant, customer: id, type: event, revision});
+      this.tell({tenant, subject: customerSubject(id), type: event, revision});
       return revision;
     });
     this.queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  private tell(change: Change): void {
+    for (const hear of [...this.listeners]) hear(change);
   }
 
   listen(hear: (change: Change) => void) {
@@ -190,6 +199,7 @@ export class MemoryRecords implements Records {
     await fill({
       addTenant: () => Promise.resolve(),
       addCustomer: (folder) => Promise.resolve(this.addCustomer(folder)),
+      addVerification: (folder) => this.cases.add(folder),
     });
     return true;
   }

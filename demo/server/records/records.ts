@@ -1,7 +1,10 @@
 import type {Customer} from '../../../src/domain/customer.js';
 import type {LiveEventType} from '../../../src/domain/live-events.js';
 import type {Bucket, TransactionBucket} from '../../../src/domain/transaction.js';
+import type {CaseRecords} from './case-records.js';
 import type {FolderList, Listed, ListName, SortColumn} from './lists.js';
+import type {OutboxRecords} from './outbox-records.js';
+import type {Subject} from './subject.js';
 import type {RecordsWriter} from './writer.js';
 
 /** Somebody who works for a tenant. */
@@ -56,7 +59,7 @@ export interface Slice<T> {
 export type Change =
   | {
       readonly tenant: string;
-      readonly customer: string;
+      readonly subject: Subject;
       readonly type: LiveEventType;
       readonly revision: number;
     }
@@ -68,11 +71,11 @@ export interface FileOnRecord {
   readonly bytes: Uint8Array;
 }
 
-/** What a socket token allows: one socket, for one user, on one customer, from one page. */
+/** What a socket token allows: one socket, for one user, on one customer or verification, from one page. */
 export interface Ticket {
   readonly tenant: string;
   readonly user: string;
-  readonly customer: string;
+  readonly subject: Subject;
   /** `null` where the request named no origin. */
   readonly origin: string | null;
   /** Milliseconds since 1970. */
@@ -94,6 +97,11 @@ export interface FolderEditor {
  * as good as absent.
  */
 export interface Records {
+  /** Verifications and everything below them. */
+  readonly cases: CaseRecords;
+  /** What is still to be told to others, and whom to tell. */
+  readonly outbox: OutboxRecords;
+
   user(tenant: string, id: string): Promise<User | undefined>;
   putUser(user: User): Promise<void>;
 

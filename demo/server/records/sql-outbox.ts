@@ -1,4 +1,4 @@
-import type {Database} from './database.js';
+import type {Queries} from './database.js';
 import type {
   Attempt,
   Claim,
@@ -24,9 +24,9 @@ const never = 'Infinity';
 
 /** The outboxes in PostgreSQL. Rows that another worker is taking are passed over, so no two take the same. */
 export class SqlOutbox implements OutboxRecords {
-  private readonly database: Database;
+  private readonly database: Queries;
 
-  constructor(database: Database) {
+  constructor(database: Queries) {
     this.database = database;
   }
 

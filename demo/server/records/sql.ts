@@ -2,6 +2,8 @@ import type {Customer} from '../../../src/domain/customer.js';
 import type {LiveEventType} from '../../../src/domain/live-events.js';
 import type {Bucket, TransactionBucket} from '../../../src/domain/transaction.js';
 import type {CustomerFolder} from '../world/world.js';
+import {fromBase64, toBase64} from './base64.js';
+import {changeChannel} from './change-channel.js';
 import type {Database, Queries} from './database.js';
 import {columnTypes, lists, type ColumnName, type FolderList, type Listed, type ListName} from './lists.js';
 import {advisoryLock, migrate} from './migrations.js';
@@ -16,9 +18,11 @@ import {
   type Ticket,
   type User,
 } from './records.js';
+import {SqlCases} from './sql-cases.js';
+import {SqlOutbox} from './sql-outbox.js';
+import {customerSubject} from './subject.js';
 import type {RecordsWriter} from './writer.js';
 
-const channel = 'review_changes';
 const rowsAtOnce = 2000;
 /** How often a long list says how far it is. */
 const rowsBetweenWords = 20_000;
@@ -33,16 +37,20 @@ interface SqlOptions {
 
 /** Records in PostgreSQL, the embedded one or a real one. */
 export class SqlRecords implements Records {
+  readonly cases: SqlCases;
+  readonly outbox: SqlOutbox;
   private readonly database: Database;
   private readonly origin: Origin | undefined;
 
   /** Brings the database to this version first. */
   static async open(database: Database, {origin}: SqlOptions = {}): Promise<SqlRecords> {
     await migrate(database);
-    return new SqlRecords(database, origin);
+    return new SqlRecords(database, origin, await SqlCases.open(database, origin));
   }
 
-  private constructor(database: Database, origin: Origin | undefined) {
+  private constructor(database: Database, origin: Origin | undefined, cases: SqlCases) {
+    this.cases = cases;
+    this.outbox = new SqlOutbox(database);
     this.database = database;
     this.origin = origin;
   }
@@ -163,8 +171,8 @@ export class SqlRecords implements Records {
       );
       const revision = counted?.revision ?? 0;
       await inside.query('select pg_notify($1, $2)', [
-        channel,
-        JSON.stringify({tenant, customer: id, type: event, revision}),
+        changeChannel,
+        JSON.stringify({tenant, subject: customerSubject(id), type: event, revision}),
       ]);
       return revision;
     });
@@ -172,7 +180,7 @@ export class SqlRecords implements Records {
 
   listen(hear: (change: Change) => void) {
     return this.database.listen(
-      channel,
+      changeChannel,
       (payload) => {
         const change = readChange(payload);
         if (change) hear(change);
@@ -181,19 +189,19 @@ export class SqlRecords implements Records {
     );
   }
 
-  async addTicket(hash: string, {tenant, user, customer, origin, expires}: Ticket) {
+  async addTicket(hash: string, {tenant, user, subject, origin, expires}: Ticket) {
     // Tickets that nobody came for have no other end.
     await this.database.query('delete from tickets where expires < $1', [expires - 3_600_000]);
     await this.database.query(
-      'insert into tickets (hash, tenant, user_id, customer_id, origin, expires) values ($1, $2, $3, $4, $5, $6)',
-      [hash, tenant, user, customer, origin, expires],
+      'insert into tickets (hash, tenant, user_id, subject, origin, expires) values ($1, $2, $3, $4, $5, $6)',
+      [hash, tenant, user, subject, origin, expires],
     );
   }
 
   async takeTicket(hash: string) {
     const [found] = await this.database.query<Ticket>(
       `delete from tickets where hash = $1
-       returning tenant, user_id as user, customer_id as customer, origin, expires`,
+       returning tenant, user_id as user, subject, origin, expires`,
       [hash],
     );
     return found;
@@ -228,6 +236,7 @@ export class SqlRecords implements Records {
           await inside.query('insert into tenants (id, name) values ($1, $2)', [id, name]);
         },
         addCustomer: (folder, onRows) => this.addCustomer(inside, folder, onRows),
+        addVerification: (folder) => this.cases.add(inside, folder),
       });
       return true;
     });
@@ -396,20 +405,15 @@ function* inChunks<T>(all: Iterable<T>, size: number): Generator<readonly T[]> {
   if (chunk.length > 0) yield chunk;
 }
 
-// Base64 on the way: the embedded PostgreSQL takes ten times as long for the same bytes in its own spelling.
-const toBase64 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-const fromBase64 = (text: string): Uint8Array => Buffer.from(text, 'base64');
-
 /** PostgreSQL has no text with a zero character in it, so nothing stored can be named by one. */
 const isStorable = (...texts: readonly string[]): boolean => texts.every((each) => !each.includes('\0'));
 
 function readChange(payload: string): Change | undefined {
   try {
-    const {tenant, customer, type, revision} = JSON.parse(payload) as Record<string, unknown>;
-    if (typeof tenant !== 'string' || typeof customer !== 'string' || typeof revision !== 'number')
+    const {tenant, subject, type, revision} = JSON.parse(payload) as Record<string, unknown>;
+    if (typeof tenant !== 'string' || typeof subject !== 'string' || typeof revision !== 'number')
       return undefined;
-    return {tenant, customer, type: type as LiveEventType, revision};
+    return {tenant, subject, type: type as LiveEventType, revision};
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type {CustomerFolder, Tenant} from '../world/world.js';
+import type {CustomerFolder, Tenant, VerificationFolder} from '../world/world.js';
 
 /** What seeding may do. All of it becomes visible at once, or not at all. */
 export interface RecordsWriter {
@@ -9,4 +9,6 @@ export interface RecordsWriter {
    * @param onRows Called now and then with the number of transactions stored so far, for long lists.
    */
   addCustomer(folder: CustomerFolder, onRows?: (stored: number) => void): Promise<void>;
+  /** Adds a verification with everything below. Its chain is made of the events here. */
+  addVerification(folder: VerificationFolder): Promise<void>;
 }

@@ -1,0 +1,2 @@
+/** Where every process hears of every change. */
+export const changeChannel = 'review_changes';
