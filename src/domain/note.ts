@@ -20,3 +20,7 @@ export const noteLimit = (wanted: number | null | undefined): number =>
 
 /** What is sent of a note: a blank one is none. */
 export const noteToSend = (note: string): string | undefined => (note.trim() === '' ? undefined : note);
+
+/** The last word first; notes of one moment in the order in which they came. */
+export const newestFirst = (notes: readonly Note[]): readonly Note[] =>
+  [...notes].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || 0);

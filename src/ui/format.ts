@@ -12,6 +12,8 @@ export interface Formats {
   exact(value: string | number): string;
   /** The time of day of a moment. */
   time(value: string | number): string;
+  /** The same to the second. */
+  timeToSecond(value: string | number): string;
   /** A month and its year, for `YYYY-MM-DD`. */
   month(value: string): string;
   /** Whole seconds. */
@@ -98,6 +100,7 @@ function makeFormats(locale: string): Formats {
     regions: new Intl.DisplayNames(locale, {type: 'region', fallback: 'code'}),
     languages: new Intl.DisplayNames(locale, {type: 'language', fallback: 'code'}),
   };
+  let second: Intl.DateTimeFormat | undefined;
   const numbers = new Map<string, Intl.NumberFormat>();
   const numberFormat = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
     const known = numbers.get(key) ?? new Intl.NumberFormat(locale, options);
@@ -142,6 +145,8 @@ function makeFormats(locale: string): Formats {
     dateTime: (value) => whenRead(value, formats.moment),
     exact: (value) => whenRead(value, formats.exact),
     time: (value) => whenRead(value, formats.clock),
+    timeToSecond: (value) =>
+      whenRead(value, (second ??= new Intl.DateTimeFormat(locale, {...clock, second: '2-digit'}))),
     duration(seconds) {
       if (!Number.isFinite(seconds) || seconds < 0) return String(seconds);
       if (seconds < 60) return unit(Math.round(seconds), 'second');

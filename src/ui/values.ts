@@ -28,7 +28,7 @@ export function renderValue(
 export function renderTime(
   value: Maybe<string | number>,
   words: Words,
-  {form = 'dateTime'}: {readonly form?: 'dateTime' | 'time' | 'date'} = {},
+  {form = 'dateTime'}: {readonly form?: 'dateTime' | 'time' | 'second' | 'date'} = {},
 ): TemplateResult {
   if (value === null || value === undefined || value === '') return renderMissing(words);
   const date = momentOf(value);
@@ -37,6 +37,7 @@ export function renderTime(
   const shown = {
     dateTime: () => formats.dateTime(value),
     time: () => formats.time(value),
+    second: () => formats.timeToSecond(value),
     date: () => formats.date(localDay(date)),
   }[form]();
   return html`<time class="nowrap" datetime=${date.toISOString()} title=${formats.exact(value)}

@@ -1,4 +1,6 @@
+import {CompareTable} from '../../evidence/compare-table.js';
 import {AuditTab} from '../../verification-detail/tabs/audit-tab.js';
+import {FindingJudgement} from '../../verification-detail/tabs/finding-judgement.js';
 import {ScreeningTab} from '../../verification-detail/tabs/kyc-tab.js';
 import {NotesTab} from '../../verification-detail/tabs/notes-tab.js';
 import {VerificationDetail} from '../../verification-detail/verification-detail.js';
@@ -7,6 +9,8 @@ import type {Elements} from '../define.js';
 /** What the tabs of screening, audit and notes are made of, by tag. */
 export const elements: Elements = {
   'kyc-audit-tab': AuditTab,
+  'kyc-compare-table': CompareTable,
+  'kyc-finding-judgement': FindingJudgement,
   'kyc-notes-tab': NotesTab,
   'kyc-screening-tab': ScreeningTab,
 };

@@ -1,0 +1,60 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ActionState} from '../api/decision.js';
+import {renderText} from '../ui/bidi.js';
+import type {IconName} from '../ui/icons.js';
+import {renderNotice, type Notice} from '../ui/notice.js';
+import type {Tone} from '../ui/status.js';
+import {caseWords} from '../words/case-words.js';
+import {addWords, type WordKey, type Words} from '../words/words.js';
+
+addWords(caseWords);
+
+/** A send is under way, or nobody knows how one ended: what was written stays as it was sent. */
+export const isUnderWay = ({status}: ActionState): boolean => status === 'sending' || status === 'unknown';
+
+interface Row {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly what: WordKey;
+  readonly why?: WordKey;
+}
+
+const rows = {
+  offline: {tone: 'caution', icon: 'offline', what: 'sending.offline', why: 'sending.offline-why'},
+  denied: {tone: 'negative', icon: 'locked', what: 'sending.denied', why: 'sending.denied-why'},
+  failed: {tone: 'negative', icon: 'attention', what: 'sending.failed', why: 'sending.failed-why'},
+  conflict: {tone: 'caution', icon: 'attention', what: 'sending.conflict', why: 'sending.conflict-why'},
+  invalid: {tone: 'negative', icon: 'attention', what: 'sending.invalid'},
+  unknown: {tone: 'info', icon: 'unknown', what: 'sending.unknown'},
+} as const satisfies Readonly<Record<string, Row>>;
+
+function noticeOf(state: ActionState, words: Words, checkAgain: () => void): Notice | undefined {
+  if (state.status === 'idle' || state.status === 'sending' || state.status === 'done') return undefined;
+  const {tone, icon, what, why}: Row = rows[state.status];
+  const notice = {tone, icon, what: words.of(what), why: why && words.of(why)};
+  if (state.status === 'invalid') {
+    return {...notice, why: html`${state.errors.map(({message}) => html`${renderText(message, words)} `)}`};
+  }
+  if (state.status !== 'unknown') return notice;
+  if (state.accessChanged) return {...notice, why: words.of('sending.unknown-access')};
+  if (state.isTrying) return {...notice, why: words.of('sending.unknown-trying')};
+  return {
+    ...notice,
+    why: words.of('sending.unknown-why'),
+    button: {label: words.of('sending.check'), icon: 'refresh', press: checkAgain},
+  };
+}
+
+/**
+ * How a small form's sending stands: under way, not sent and why, or not known. Nothing where there is nothing to say;
+ * that it is done shows in what was sent. Stands in the form's one live region.
+ */
+export function renderSending(
+  state: ActionState,
+  words: Words,
+  checkAgain: () => void,
+): TemplateResult | typeof nothing {
+  if (state.status === 'sending') return html`<p class="key">${words.of('sending.sending')}</p>`;
+  const notice = noticeOf(state, words, checkAgain);
+  return notice ? renderNotice(notice) : nothing;
+}
