@@ -15,6 +15,7 @@ import {valueStyles} from '../ui/values.styles.js';
 import {compareTableStyles} from './compare-table.styles.js';
 import {RowFocusEvent} from './evidence-events.js';
 import {keptOrder} from './kept-order.js';
+import {renderCost} from './render-document.js';
 
 /** Two values side by side, as they are shown. */
 export interface CompareRow {
@@ -126,7 +127,9 @@ export class CompareTable extends ReviewPart {
       <td role="cell" data-label=${this.leftTitle}>
         ${row.left === undefined && row.noLeft ? html`<span class="muted">${row.noLeft}</span>` : this.renderValue(row.left, one, row)}
       </td>
-      <td role="cell" class="sign">${renderMark(row.sign, words)} ${this.renderCost(row)}</td>
+      <td role="cell" class="sign">
+        ${renderMark(row.sign, words)} ${row.deduction ? renderCost(row.deduction, words) : nothing}
+      </td>
       <td role="cell" data-label=${this.rightTitle}>${this.renderValue(row.right, other, row)}</td>
       ${
         this.withConfidence
@@ -177,15 +180,6 @@ export class CompareTable extends ReviewPart {
         >`
       : renderText(value, words);
     return mono ? html`<span class="mono">${text}</span>` : text;
-  }
-
-  private renderCost({deduction}: CompareRow): TemplateResult | typeof nothing {
-    if (!deduction) return nothing;
-    const points = formatsFor(this.words.locale).number(deduction);
-    return html`<span class="cost"
-      ><span aria-hidden="true">${`−${points}`}</span
-      ><span class="hidden">${this.words.of('documents.deduction', {n: deduction})}</span></span
-    >`;
   }
 
   private onTurn(key: string): void {

@@ -1,18 +1,6 @@
 import {css} from 'lit';
 
 export const documentsSectionStyles = css`
-  .checks {
-    font-size: var(--_text-xs);
-  }
-  .checks li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 6px;
-    align-items: baseline;
-  }
-  .checks .mark {
-    white-space: normal;
-  }
   .pictures .bone.block {
     block-size: 280px;
   }

@@ -3,9 +3,12 @@ import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Customer} from '../../domain/customer.js';
 import {deductionsOf} from '../../domain/deductions.js';
-import {documentsInOrder, type Document, type Mismatch, type Validation} from '../../domain/document.js';
+import {documentsInOrder, type Document} from '../../domain/document.js';
 import {resource, type Page} from '../../domain/resources.js';
+import {checkStyles} from '../../evidence/checks.styles.js';
 import type {RowFocusEvent} from '../../evidence/evidence-events.js';
+import {fieldLabel, fieldOfRow, fieldPlaces, fieldRows} from '../../evidence/field-rows.js';
+import {documentTitle, renderChecks, renderMismatches} from '../../evidence/render-document.js';
 import {ResourceController} from '../../session/resource-controller.js';
 import {ReviewNavigateEvent} from '../../session/review-events.js';
 import {ReviewPart} from '../../session/review-part.js';
@@ -29,9 +32,7 @@ import {tableStyles} from '../../ui/tables.styles.js';
 import {renderUnreadable} from '../../ui/unreadable.js';
 import {renderTime} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
-import {isWordKey} from '../../words/words.js';
 import {documentsSectionStyles} from './documents-section.styles.js';
-import {fieldLabel, fieldOfRow, fieldRows} from './field-rows.js';
 
 /** Documents in the list at first, and with every press of "Show more". */
 const step = 100;
@@ -59,6 +60,7 @@ export class DocumentsSection extends ReviewPart {
     compareStyles,
     choiceStyles,
     documentColumnStyles,
+    checkStyles,
     documentsSectionStyles,
   ];
 
@@ -177,7 +179,7 @@ export class DocumentsSection extends ReviewPart {
       aria-current=${chosen ? 'true' : nothing}
       @click=${() => this.onChoose(document)}
     >
-      <span class="strong">${renderText(titleOf(document, words), words)}</span>
+      <span class="strong">${renderText(documentTitle(document, words), words)}</span>
       <span class="key">${renderTime(document.uploaded_at, words, {form: 'date'})}</span>
       ${renderMark(documentStatus(document), words)}
     </button>`;
@@ -185,7 +187,7 @@ export class DocumentsSection extends ReviewPart {
 
   private renderChosen(document: Document): TemplateResult {
     const {words} = this;
-    const title = titleOf(document, words);
+    const title = documentTitle(document, words);
     const field = this.framed?.documentId === document.id ? fieldOfRow(document, this.framed.row) : undefined;
     return html`<div class="stack">
         ${
@@ -197,6 +199,9 @@ export class DocumentsSection extends ReviewPart {
                 .label=${title}
                 .frame=${field?.box ?? undefined}
                 .frameLabel=${field ? fieldLabel(field, words) : ''}
+                .places=${fieldPlaces(document)}
+                .partId=${this.partId}
+                @row-focus=${(event: RowFocusEvent) => this.onFrame(document, event)}
               ></kyc-evidence-viewer>`
         }
         ${renderUnreadable(words, document.files)}
@@ -223,7 +228,7 @@ export class DocumentsSection extends ReviewPart {
       </header>
       ${this.renderRejection(document)}
       ${document.replaces ? html`<p class="key">${words.of('documents.replaces')}</p>` : nothing}
-      ${this.renderChecks(document.validations)} ${this.renderFields(document)}
+      ${renderChecks(document.validations, words)} ${this.renderFields(document)}
       ${renderUnreadable(words, document.fields, document.validations, document.mismatches)}
     </div>`;
   }
@@ -238,26 +243,12 @@ export class DocumentsSection extends ReviewPart {
     });
   }
 
-  private renderChecks(validations: readonly Validation[]): TemplateResult {
-    const {words} = this;
-    if (validations.length === 0) return html`<p class="key">${words.of('documents.no-checks')}</p>`;
-    return html`<ul class="row loose checks" role="list" aria-label=${words.of('documents.checks')}>
-      ${validations.map(
-        ({key, label, outcome, detail}) =>
-          html`<li>
-            ${renderMark(statusOf('validation', outcome), words, label?.trim() || key)}
-            ${detail?.trim() ? html`<span class="key">${renderText(detail, words)}</span>` : nothing}
-          </li>`,
-      )}
-    </ul>`;
-  }
-
   private renderFields(document: Document): TemplateResult {
     const {words} = this;
     const {others} = deductionsOf(document);
     if (document.fields.length === 0) {
       return html`<p class="key">${words.of('documents.no-fields')}</p>
-        ${this.renderOthers(others)}`;
+        ${renderMismatches(others, words)}`;
     }
     return html`<kyc-compare-table
         .rows=${fieldRows(document, words)}
@@ -268,30 +259,7 @@ export class DocumentsSection extends ReviewPart {
         .chosen=${this.framed?.documentId === document.id ? this.framed.row : undefined}
         @row-focus=${(event: RowFocusEvent) => this.onFrame(document, event)}
       ></kyc-compare-table>
-      ${this.renderOthers(others)}`;
-  }
-
-  /** What cost points and stands in no row. */
-  private renderOthers(others: readonly Mismatch[]): TemplateResult | typeof nothing {
-    if (others.length === 0) return nothing;
-    const {words} = this;
-    return html`<ul class="row loose small" role="list">
-      ${others.map(({kind, weight}) => {
-        const key = `mismatch.${kind}`;
-        return html`<li class="row">
-          ${renderMark({tone: 'negative', icon: 'differs', ...(isWordKey(key) ? {word: key} : {word: 'agreement.differs'})}, words)}
-          ${isWordKey(key) ? nothing : renderText(kind, words)}
-          ${
-            weight
-              ? html`<span class="cost"
-                  ><span aria-hidden="true">${`−${formatsFor(words.locale).number(weight)}`}</span
-                  ><span class="hidden">${words.of('documents.deduction', {n: weight})}</span></span
-                >`
-              : nothing
-          }
-        </li>`;
-      })}
-    </ul>`;
+      ${renderMismatches(others, words)}`;
   }
 
   private documentsOn(shelf: Shelf): ResourceController<Page<Document>> {
@@ -323,13 +291,6 @@ export class DocumentsSection extends ReviewPart {
   private onMore(): void {
     this.length += step;
   }
-}
-
-/** What a document is called: its title, else the word for its class, else the class code itself. */
-function titleOf({title, type}: Document, words: ReviewPart['words']): string {
-  if (title?.trim()) return title;
-  const key = `class.${type}`;
-  return isWordKey(key) ? words.of(key) : type || words.of('documents.unnamed');
 }
 
 const renderSkeleton = (): TemplateResult =>

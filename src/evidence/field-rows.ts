@@ -1,10 +1,10 @@
-import {deductionsOf} from '../../domain/deductions.js';
-import {agreement, fieldsInOrder, type Document, type Field} from '../../domain/document.js';
-import type {CompareRow} from '../../evidence/compare-table.js';
-import {frameOf} from '../../evidence/framing.js';
-import {formatsFor} from '../../ui/format.js';
-import {statusOf} from '../../ui/status.js';
-import {isWordKey, type Words} from '../../words/words.js';
+import {deductionsOf} from '../domain/deductions.js';
+import {agreement, fieldsInOrder, type Document, type Field} from '../domain/document.js';
+import type {CompareRow} from './compare-table.js';
+import {frameOf, type Place} from './framing.js';
+import {formatsFor} from '../ui/format.js';
+import {statusOf} from '../ui/status.js';
+import {isWordKey, type Words} from '../words/words.js';
 
 type Kind = 'date' | 'country' | 'gender' | 'code';
 
@@ -70,6 +70,10 @@ export function fieldRows(document: Document, words: Words): readonly CompareRow
 /** The field of a row. */
 export const fieldOfRow = (document: Document, key: string | undefined): Field | undefined =>
   document.fields.find((_, at) => rowKey(document, at) === key);
+
+/** Where the rows of a document stand on its pictures. */
+export const fieldPlaces = (document: Document): readonly Place[] =>
+  document.fields.flatMap(({box}, at) => (box ? [{key: rowKey(document, at), box}] : []));
 
 /** A key may come twice in a record; the row is the same as long as its key and its turn are. */
 function rowKey({fields}: Document, at: number): string {
