@@ -1,16 +1,12 @@
 import ky, {HTTPError} from 'ky';
 import {socketTokenSchema, type SocketToken} from '../domain/live-events.js';
 import type {Resource} from '../domain/resources.js';
-import {actHeaders, type ActOptions} from './acting.js';
 import {ApiProblem} from './api-problem.js';
 import {fileUrl} from './api-url.js';
 import {buffered, refusal, type FetchedFile, type ReadResponse} from './body.js';
 import {systemClock, type Clock} from './clock.js';
 import {abortable, Deadline} from './deadline.js';
-import type {Answered, Intent} from './decision.js';
-import {readRefusal} from './refusal.js';
 import {pageRetryBudget, retryDelay, type RetryBudget} from './retry.js';
-import {scalarBody} from './scalar-body.js';
 import {TokenSource, type Auth} from './token-source.js';
 
 type Fetch = typeof globalThis.fetch;
@@ -57,7 +53,8 @@ const discreet = {
 /** Taken while the page is still its own: scripts that replace it later do not see what passes. */
 const pageFetch: Fetch = globalThis.fetch.bind(globalThis);
 
-interface Errand {
+/** One request: what is asked for, and within which limits. */
+export interface Errand {
   readonly method: 'get' | 'post' | 'put';
   readonly accept: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -73,7 +70,12 @@ interface Errand {
   readonly flowing?: boolean;
 }
 
-const limitForJson = (): number => limits.json;
+interface FileOptions {
+  readonly toSave?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const limitForJson = (): number => limits.json;
 const limitToSave = (): number => limits.file;
 const limitForFile = ({headers}: Response): number =>
   /^image\//i.test(headers.get('Content-Type') ?? '') ? limits.image : limits.file;
@@ -121,63 +123,20 @@ export class ReviewClient {
    * Fetches a file below the API base, with the server's media type. An image is fetched up to 20 MB, because a larger one
    * is not shown; to be saved, and of every other kind, up to 200 MB.
    */
-  async file(url: string, signal: AbortSignal, {toSave = false} = {}): Promise<FetchedFile> {
+  async file(
+    url: string,
+    signal: AbortSignal,
+    {toSave = false, headers}: FileOptions = {},
+  ): Promise<FetchedFile> {
     const response = await this.run(url, {
       method: 'get',
       accept: '*/*',
+      headers,
       signal,
       limitFor: toSave ? limitToSave : limitForFile,
       flowing: true,
     });
     return response.blob();
-  }
-
-  /**
-   * Sends one confirmed intent, once; a second time with a new token where the first was refused. A refusal is an answer;
-   * what is thrown says that there was none.
-   */
-  async act<T>(intent: Intent<T>, {key, within, signal}: ActOptions): Promise<Answered<T>> {
-    let said: Readonly<Record<string, unknown>> = {};
-    try {
-      const response = await this.run(intent.path, {
-        method: intent.method,
-        accept: 'application/json',
-        headers: actHeaders(intent, key),
-        body: scalarBody(intent.body),
-        within,
-        signal,
-        limitFor: limitForJson,
-        onRefusal: (body) => (said = body),
-      });
-      const answer = intent.schema.safeParse(parseJson(await response.text()));
-      if (!answer.success) throw ApiProblem.unreadable(response);
-      return {kind: 'done', value: answer.data};
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status !== undefined && error.status >= 400) {
-        return {kind: 'refused', problem: error, ...readRefusal(said)};
-      }
-      throw error;
-    }
-  }
-
-  /** Whether a read of this is answered at all, with these headers. */
-  async reaches(
-    path: string,
-    headers: Readonly<Record<string, string>>,
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    try {
-      await this.run(path, {
-        method: 'get',
-        accept: 'application/json',
-        headers,
-        signal,
-        limitFor: limitForJson,
-      });
-      return true;
-    } catch (error) {
-      return error instanceof ApiProblem && error.status !== undefined;
-    }
   }
 
   /** Asks for what opens one socket for a customer or a verification. Never retried here: the feed has its own pace. */
@@ -199,7 +158,8 @@ export class ReviewClient {
     this.tokens.close();
   }
 
-  private async run(url: string, errand: Errand): Promise<ReadResponse> {
+  /** Goes below the API with the token. Throws what the API refuses, as a problem. */
+  async run(url: string, errand: Errand): Promise<ReadResponse> {
     const target = fileUrl(this.apiBaseUrl, url);
     // Whatever a record names outside the API is as good as missing, and never asked for.
     if (target === undefined) throw new ApiProblem('not-found', {code: 'outside_api'});
@@ -287,7 +247,8 @@ export class ReviewClient {
   }
 }
 
-function parseJson(text: string): unknown {
+/** `undefined` for text that is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -32,6 +32,7 @@ export interface Subscription<T> {
 export class ResourceStore {
   private readonly entries = new Map<string, Entry>();
   private readonly others = new Set<Watched>();
+  private readonly observers = new Set<(path: string) => void>();
   private readonly flights = new SharedFlights();
   private readonly client: ReviewClient;
   private readonly clock: Clock;
@@ -61,6 +62,19 @@ export class ResourceStore {
   add(watched: Watched): () => void {
     this.others.add(watched);
     return () => this.others.delete(watched);
+  }
+
+  /** Hears of every change of what is shown, by its path. Returns the function that stops it. */
+  observe(onChange: (path: string) => void): () => void {
+    this.observers.add(onChange);
+    return () => this.observers.delete(onChange);
+  }
+
+  /** The values that are shown now, by their paths. */
+  *values(): Iterable<readonly [path: string, value: unknown]> {
+    for (const {path, load} of this.all()) {
+      if (load.state.status === 'ready') yield [path, load.state.value];
+    }
   }
 
   /** Reads one resource; with whoever waits for the same one already. */
@@ -140,6 +154,7 @@ export class ResourceStore {
       (signal) => this.read(wanted, signal),
       () => {
         for (const listen of [...listeners]) listen();
+        for (const tell of [...this.observers]) tell(wanted.path);
       },
     );
     const entry: Entry = {path: wanted.path, load: load, listeners};

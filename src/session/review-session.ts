@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly random?: (() => number) | undefined;
   readonly page?: PageSignals | undefined;
   readonly budget?: SocketBudget | undefined;
+  /** Whether the machine has a network at all. */
+  readonly isOnline?: (() => boolean) | undefined;
 }
 
 export type SessionSignal =
@@ -55,13 +57,15 @@ export class ReviewSession {
   readonly client: ReviewClient;
   readonly resources: ResourceStore;
   readonly apiBaseUrl: string;
-  private readonly clock: Clock;
+  readonly clock: Clock;
+  readonly isOnline: () => boolean;
   private readonly random: () => number;
   private readonly page: PageSignals;
   private readonly budget: SocketBudget;
   private readonly WebSocket: typeof WebSocket | undefined;
   private readonly followers = new Map<string, Follower>();
   private readonly listeners = new Set<(signal: SessionSignal) => void>();
+  private readonly unfinished = new Set<() => Promise<void>>();
   private signedOut = false;
 
   constructor(options: SessionOptions) {
@@ -71,6 +75,7 @@ export class ReviewSession {
     this.page = options.page ?? pageSignals;
     this.budget = options.budget ?? socketBudget;
     this.WebSocket = options.WebSocket;
+    this.isOnline = options.isOnline ?? (() => navigator.onLine);
     this.client = new ReviewClient({
       apiBaseUrl: options.apiBaseUrl,
       auth: options.auth,
@@ -110,6 +115,11 @@ export class ReviewSession {
     this.say({type: 'permissions-changed'});
   }
 
+  /** Has something finished, when this session closes, before its client stops. */
+  finishFirst(finish: () => Promise<void>): void {
+    this.unfinished.add(finish);
+  }
+
   close(): void {
     for (const follower of this.followers.values()) {
       follower.cancelLinger?.();
@@ -117,8 +127,10 @@ export class ReviewSession {
     }
     this.followers.clear();
     this.resources.close();
-    this.client.close();
     this.listeners.clear();
+    const finishing = Array.from(this.unfinished, (finish) => finish());
+    if (finishing.length === 0) this.client.close();
+    else void Promise.allSettled(finishing).then(() => this.client.close());
   }
 
   private start(key: string, path: string, id: string, realtime: boolean): Follower {
