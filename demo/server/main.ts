@@ -33,7 +33,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 try {
   const world = makeWorld();
   const files = new Map(
-    world.customers.flatMap(({tenant, files = []}) =>
+    [...world.customers, ...world.verifications].flatMap(({tenant, files = []}) =>
       files.map((each) => [`${tenant} ${each.path}`, each] as const),
     ),
   );

@@ -320,7 +320,6 @@ describe('the world', () => {
         addTenant: ({id}) => Promise.resolve(void written.push(id)),
         addCustomer: ({customer}) => Promise.resolve(void written.push(customer.id)),
         addVerification: ({verification}) => Promise.resolve(void written.push(verification.id)),
-        addVerification: () => Promise.resolve(),
       },
       (line) => said.push(line),
     );

@@ -9,7 +9,7 @@ export {makeWorld};
  * @param say Hears about the progress, a line at a time.
  */
 export async function seedWorld(records: RecordsWriter, say: (line: string) => void): Promise<void> {
-  const {tenants, customers} = makeWorld();
+  const {tenants, customers, verifications} = makeWorld();
   for (const tenant of tenants) await records.addTenant(tenant);
   say(`Writing ${customers.length} customers of ${tenants.length} tenants.`);
   let done = 0;
@@ -20,4 +20,6 @@ export async function seedWorld(records: RecordsWriter, say: (line: string) => v
     done++;
     if (done % 10 === 0) say(`  ${done} of ${customers.length} customers`);
   }
+  say(`Writing ${verifications.length} verifications.`);
+  for (const folder of verifications) await records.addVerification(folder);
 }
