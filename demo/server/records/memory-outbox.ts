@@ -123,9 +123,10 @@ export class MemoryOutbox implements OutboxRecords {
   claimPdfs(claim: Claim) {
     const waiting = this.papers.filter(({state}) => state === 'waiting');
     return Promise.resolve(
-      take(waiting, claim).map(({tenant, verification_id, seq, attempts}) => ({
+      take(waiting, claim).map(({tenant, verification_id, verification_type, seq, attempts}) => ({
         tenant,
         verification_id,
+        verification_type,
         seq,
         attempts,
       })),

@@ -62,6 +62,7 @@ export type PdfState = 'waiting' | 'ready' | 'failed';
 export interface PdfJob {
   readonly tenant: string;
   readonly verification_id: string;
+  readonly verification_type: string;
   /** The `seq` of the event that decided. */
   readonly seq: number;
   /** Counts this attempt too. */

@@ -140,8 +140,10 @@ export class SqlOutbox implements OutboxRecords {
          order by next_at, verification_id, seq limit $3 for update skip locked
        )
        update audit_pdfs pdf set attempts = pdf.attempts + 1, next_at = $2
-       from due where pdf.tenant = due.tenant and pdf.verification_id = due.verification_id and pdf.seq = due.seq
-       returning pdf.tenant, pdf.verification_id, pdf.seq, pdf.attempts`,
+       from due, verifications verification
+       where pdf.tenant = due.tenant and pdf.verification_id = due.verification_id and pdf.seq = due.seq
+         and verification.tenant = pdf.tenant and verification.id = pdf.verification_id
+       returning pdf.tenant, pdf.verification_id, verification.type as verification_type, pdf.seq, pdf.attempts`,
       [now, until, limit],
     );
   }
