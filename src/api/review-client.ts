@@ -1,6 +1,7 @@
 import ky, {HTTPError} from 'ky';
 import {socketTokenSchema, type SocketToken} from '../domain/live-events.js';
 import type {Resource} from '../domain/resources.js';
+import {rememberTimes} from './answer-times.js';
 import {ApiProblem} from './api-problem.js';
 import {fileUrl} from './api-url.js';
 import {buffered, refusal, type FetchedFile, type ReadResponse} from './body.js';
@@ -116,6 +117,7 @@ export class ReviewClient {
     const text = await response.text();
     const answer = wanted.schema.safeParse(parseJson(text));
     if (!answer.success) throw ApiProblem.unreadable(response);
+    rememberTimes(answer.data, response.headers, at);
     return {value: answer.data, text, ...revisionOf(response), at};
   }
 
