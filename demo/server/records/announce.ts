@@ -35,6 +35,8 @@ export interface NotificationRow {
 export interface PdfRow {
   readonly tenant: string;
   readonly verification_id: string;
+  /** The verification's type, which its id is not found without. Databases look it up. */
+  readonly verification_type: string;
   readonly seq: number;
   readonly state: 'waiting' | 'ready' | 'failed';
   readonly attempts: number;
@@ -100,7 +102,18 @@ export function rowsOf(
         next_at,
         sent_at: null,
       })),
-    pdfs: isDecision(event.type) ? [{...common, seq: event.seq, state: 'waiting', next_at, bytes: null}] : [],
+    pdfs: isDecision(event.type)
+      ? [
+          {
+            ...common,
+            verification_type: verification.type,
+            seq: event.seq,
+            state: 'waiting',
+            next_at,
+            bytes: null,
+          },
+        ]
+      : [],
   };
 }
 
