@@ -48,7 +48,6 @@ export const ar: Readonly<Record<CaseWordKey, Word>> = {
   'judge.note': 'ملاحظة (اختيارية)',
   'judge.save': 'حفظ الحكم',
   'judge.save-of': 'حفظ الحكم: {name}',
-  'judge.choose-first': 'اختر حكمًا أولًا.',
   'judge.saved': 'حُفظ حكمك.',
 
   'event.request.created': 'أُنشئ',

@@ -27,7 +27,6 @@ const en = {
   'judge.note': 'Note (optional)',
   'judge.save': 'Save judgement',
   'judge.save-of': 'Save judgement: {name}',
-  'judge.choose-first': 'Choose a judgement first.',
   'judge.saved': 'Your judgement is stored.',
 
   'event.request.created': 'Created',

@@ -42,6 +42,9 @@ export const findingJudgementStyles = css`
   .judge label:has(:disabled) {
     cursor: default;
   }
+  .said:has(*) {
+    margin-block-end: var(--_space-2);
+  }
   .why {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

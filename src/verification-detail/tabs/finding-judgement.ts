@@ -51,8 +51,6 @@ export class FindingJudgement extends ReviewPart {
 
   /** The reviewer wants to judge once more what is judged already. */
   @state() private again = false;
-  /** Pressed before anything was chosen. */
-  @state() private hasMissed = false;
 
   @query('.outcome') private first!: HTMLElement | null;
   @query('.saved') private saved!: HTMLElement | null;
@@ -63,7 +61,6 @@ export class FindingJudgement extends ReviewPart {
     const before = changed.get('finding');
     if (!before || before.id === this.finding?.id) return;
     this.again = false;
-    this.hasMissed = false;
     this.sending.forget();
   }
 
@@ -77,10 +74,12 @@ export class FindingJudgement extends ReviewPart {
     const isOpen = !withheld && now.status !== 'done' && (!finding.judgement || this.again || isWritten);
     return html`<div class="stack">
       ${isOpen ? this.renderForm() : nothing}
-      <div role="status">
-        ${this.renderSaved()}${renderSending(now, words, () => this.sending.checkAgain())}
+      <div class="end">
+        <div role="status" class="said">
+          ${this.renderSaved()}${renderSending(now, words, () => this.sending.checkAgain())}
+        </div>
+        ${isOpen ? this.renderSend() : withheld ? nothing : this.renderAgain()}
       </div>
-      ${isOpen ? this.renderSend() : withheld ? nothing : this.renderAgain()}
     </div>`;
   }
 
@@ -88,7 +87,7 @@ export class FindingJudgement extends ReviewPart {
     const {words, draft} = this;
     const {outcome = ''} = draft;
     const isSent = isUnderWay(this.sending.state);
-    return html`<fieldset class="judge" aria-describedby=${this.hasMissed ? 'missed' : nothing}>
+    return html`<fieldset class="judge">
         <legend>${words.of('judge.legend')}</legend>
         ${judgementOutcomes.map(
           (each) =>
@@ -104,8 +103,7 @@ export class FindingJudgement extends ReviewPart {
             >`,
         )}
       </fieldset>
-      ${isJudgementOutcome(outcome) ? this.renderWhy(judgementReasons[outcome], isSent) : nothing}
-      ${this.hasMissed && !outcome ? html`<p id="missed" class="key">${words.of('judge.choose-first')}</p>` : nothing}`;
+      ${isJudgementOutcome(outcome) ? this.renderWhy(judgementReasons[outcome], isSent) : nothing}`;
   }
 
   private renderWhy(reasons: readonly string[], isSent: boolean): TemplateResult {
@@ -147,15 +145,19 @@ export class FindingJudgement extends ReviewPart {
     const isSent = isUnderWay(this.sending.state);
     const name = finding?.matched_name?.trim() || words.of('aml.unnamed-finding');
     return html`<div class="row">
-      <button
-        type="button"
-        class="button small"
-        aria-label=${words.of('judge.save-of', {name})}
-        aria-disabled=${isSent || this.isTooLong ? 'true' : nothing}
-        @click=${this.onSave}
-      >
-        ${words.of('judge.save')}
-      </button>
+      ${
+        isJudgementOutcome(this.draft['outcome'])
+          ? html`<button
+              type="button"
+              class="button small"
+              aria-label=${words.of('judge.save-of', {name})}
+              aria-disabled=${isSent || this.isTooLong ? 'true' : nothing}
+              @click=${this.onSave}
+            >
+              ${words.of('judge.save')}
+            </button>`
+          : nothing
+      }
       ${
         finding?.judgement && !isSent
           ? html`<button type="button" class="button small quiet" @click=${this.onKeep}>
@@ -212,7 +214,6 @@ export class FindingJudgement extends ReviewPart {
 
   private change(part: Draft): void {
     this.scope?.drafts.keep(this.about, {...this.draft, ...part});
-    this.hasMissed = false;
     // What was said of the last try was said of other words.
     if (!isUnderWay(this.sending.state)) this.sending.forget();
     this.requestUpdate();
@@ -254,12 +255,8 @@ export class FindingJudgement extends ReviewPart {
   private async onSave(): Promise<void> {
     const {verification, finding, draft, about, scope} = this;
     const {outcome, reason_code: reason, note = ''} = draft;
-    if (!verification || !finding || isUnderWay(this.sending.state) || this.isTooLong) return;
-    if (!isJudgementOutcome(outcome)) {
-      this.hasMissed = true;
-      this.first?.focus();
-      return;
-    }
+    if (!verification || !finding || !isJudgementOutcome(outcome)) return;
+    if (isUnderWay(this.sending.state) || this.isTooLong) return;
     const held = this.shadowRoot?.activeElement !== null;
     const ended = await this.sending.run(judging(finding, verification, {outcome, reason, note}));
     if (ended.status !== 'done') return;

@@ -14,6 +14,7 @@ import type {Verification} from '../../domain/verification.js';
 import {findingStyles} from '../../evidence/finding.styles.js';
 import {renderFinding} from '../../evidence/render-finding.js';
 import {ReviewPart} from '../../session/review-part.js';
+import {renderText} from '../../ui/bidi.js';
 import {buttonStyles, linkStyles} from '../../ui/controls.styles.js';
 import {renderEmpty} from '../../ui/empty.js';
 import {partStyles} from '../../ui/host.styles.js';
@@ -22,13 +23,13 @@ import {renderNotice} from '../../ui/notice.js';
 import {factStyles, panelStyles, sectionStyles} from '../../ui/panels.styles.js';
 import {bone} from '../../ui/skeleton.js';
 import {noticeStyles, stateStyles} from '../../ui/states.styles.js';
-import {renderPlainTag, renderTag, statusOf, type Tone} from '../../ui/status.js';
+import {renderTag, statusOf, type Tone} from '../../ui/status.js';
 import {statusStyles} from '../../ui/status.styles.js';
 import {renderUnreadable} from '../../ui/unreadable.js';
 import {renderTime} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
 import {caseWords} from '../../words/case-words.js';
-import {addWords} from '../../words/words.js';
+import {addWords, isWordKey} from '../../words/words.js';
 import {screeningTabStyles} from './kyc-tab.styles.js';
 
 addWords(caseWords);
@@ -164,9 +165,8 @@ export class ScreeningTab extends ReviewPart {
     const rest = findings.length - this.length;
     return html`<section class="stack family" aria-labelledby=${id}>
       <h2 class="row" id=${id}>
-        ${renderPlainTag('family', family, words)}<span class="key"
-          >${words.of('screening.family-count', {n: findings.length})}</span
-        >
+        <span class="subheading">${this.familyName(family)}</span>
+        <span class="key">${words.of('screening.family-count', {n: findings.length})}</span>
       </h2>
       ${repeat(
         findings.slice(0, this.length),
@@ -215,12 +215,17 @@ export class ScreeningTab extends ReviewPart {
       ${families.map(
         (family) =>
           html`<div class="panel row spread">
-            <h2 class="subheading">${words.of(`family.${family as 'pep'}`)}</h2>
+            <h2 class="subheading">${this.familyName(family)}</h2>
             ${renderTag(statusOf('screening', 'clear'), words)}
             <span class="key">${words.of('screening.clear-family')}</span>
           </div>`,
       )}
     </div>`;
+  }
+
+  private familyName(family: string): unknown {
+    const key = `family.${family}`;
+    return isWordKey(key) ? this.words.of(key) : renderText(family, this.words);
   }
 
   private onMore(): void {
