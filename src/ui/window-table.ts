@@ -1,5 +1,6 @@
 import {elementScroll, observeElementOffset, Virtualizer, type VirtualItem} from '@tanstack/virtual-core';
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Words} from '../words/words.js';
 
@@ -7,6 +8,7 @@ import type {Words} from '../words/words.js';
 const stackedBelow = 640;
 const rowSize = 36;
 const stackedRowSize = 96;
+const heightOf = (row: HTMLElement): number => row.getBoundingClientRect().height;
 /** Rows kept ready at each side of what can be seen. */
 const overscan = 3;
 
@@ -20,11 +22,11 @@ export interface WindowTableView<T> {
   readonly head: readonly TemplateResult[];
   /** The row at this place: `undefined` until it is read, `null` where it could not be read. */
   readonly row: (index: number) => T | null | undefined;
-  /** The cells of a row: `<td role="cell">` for each column. */
+  /** The cells of a row, `<td role="cell">` for each column. Made anew only for another value or other words. */
   readonly renderRow: (value: T, index: number) => TemplateResult;
   readonly rowClass?: (value: T) => string;
-  /** Says which rows are about to be seen, so that they can be read; and which of them are in view now. */
-  readonly onRange: (first: number, last: number, firstInView: number, lastInView: number) => void;
+  /** Says which rows are about to be seen, so that they can be read. */
+  readonly onRange: (first: number, last: number) => void;
   /** Further classes of the table. */
   readonly classes?: string;
 }
@@ -40,10 +42,10 @@ export class WindowTable<T> implements ReactiveController {
   private readonly virtualizer: Virtualizer<HTMLElement, HTMLTableRowElement>;
   private view: WindowTableView<T> | undefined;
   private told = '';
-  private stacked: boolean | undefined;
+  private stacked = false;
   private headSize = 0;
-  /** The browser has laid the table out: measuring it costs nothing now, and would have been work for nothing before. */
-  private laidOut = false;
+  /** The sizes of all rows are unknown again. */
+  private forgotten = false;
   private moved = false;
   private kept: number | undefined;
   private unmount: (() => void) | undefined;
@@ -75,17 +77,19 @@ export class WindowTable<T> implements ReactiveController {
   hostUpdated(): void {
     const scroller = this.scroller;
     this.virtualizer._willUpdate();
-    if (!scroller || !this.view) return;
+    if (!scroller || !this.view) {
+      this.forgotten = false;
+      return;
+    }
     // Heights are set as properties: a strict policy forbids style attributes, not this.
     for (const gap of scroller.querySelectorAll<HTMLElement>('tr.gap')) {
       gap.style.blockSize = `${gap.dataset['size'] ?? 0}px`;
     }
-    if (this.laidOut) {
-      this.measureHead(scroller);
-      for (const row of scroller.querySelectorAll<HTMLTableRowElement>('tr[data-index]')) {
-        this.virtualizer.measureElement(row);
-      }
+    for (const row of scroller.querySelectorAll<HTMLTableRowElement>('tr[data-index]')) {
+      this.virtualizer.measureElement(row);
+      if (this.forgotten) this.virtualizer.resizeItem(Number(row.dataset['index']), heightOf(row));
     }
+    this.forgotten = false;
     this.tell(this.view);
   }
 
@@ -94,7 +98,18 @@ export class WindowTable<T> implements ReactiveController {
     if (this.scroller) this.scroller.scrollTop = 0;
     // The frame may be gone before its scroll event is; the next one would be scrolled to where this one was.
     this.virtualizer.scrollOffset = 0;
-    this.virtualizer.measure();
+    this.forget();
+  }
+
+  /** The first and the last row that can be seen, counted from 0, as they were drawn last. */
+  get inView(): {readonly first: number; readonly last: number} {
+    const {range} = this.virtualizer;
+    const count = this.view?.count ?? 0;
+    if (!range || count === 0) return {first: 0, last: 0};
+    // The head covers what stands at the upper edge.
+    const below = (this.virtualizer.scrollOffset ?? 0) + this.headSize + 1;
+    const first = this.virtualizer.getVirtualItemForOffset(below)?.index ?? range.startIndex;
+    return {first, last: Math.min(count - 1, range.endIndex)};
   }
 
   render(view: WindowTableView<T>): TemplateResult {
@@ -141,7 +156,7 @@ export class WindowTable<T> implements ReactiveController {
     return html`<tr role="row" class=${classes || nothing} aria-rowindex=${index + 2} data-index=${index}>
       ${
         known
-          ? view.renderRow(value, index)
+          ? guard([value, words], () => view.renderRow(value, index))
           : html`<td role="cell" class="span" colspan=${view.head.length}>
               ${
                 value === null
@@ -198,7 +213,9 @@ export class WindowTable<T> implements ReactiveController {
       },
       // Rows are drawn anew when one grows; within the observer's own turn that would be a loop, which browsers report.
       useAnimationFrameWithResizeObserver: true,
-      measureElement: (row) => row.getBoundingClientRect().height,
+      // Asking a row would make the browser lay the page out at once; the observer tells a moment later, for nothing.
+      measureElement: (row, entry, instance) =>
+        entry?.borderBoxSize[0]?.blockSize ?? this.sizeOf(instance.indexFromElement(row)),
       // A row that holds the focus stays, however far it is scrolled away.
       rangeExtractor: ({startIndex, endIndex}) => {
         const first = Math.max(0, startIndex - overscan);
@@ -212,25 +229,30 @@ export class WindowTable<T> implements ReactiveController {
     };
   }
 
-  /** Waits for the browser's own layout instead of asking for one. */
+  /** Hears of sizes from the browser's own layout instead of asking for one. */
   private watchSize(
     scroller: HTMLElement | null,
     tell: (size: {width: number; height: number}) => void,
   ): () => void {
-    this.laidOut = false;
     this.moved = false;
     let frame = 0;
-    const observer = new ResizeObserver(() => {
+    let size = {width: 0, height: 0};
+    let {headSize} = this;
+    const observer = new ResizeObserver((entries) => {
+      for (const {target, contentRect, borderBoxSize} of entries) {
+        if (target === scroller) size = {width: contentRect.width, height: contentRect.height};
+        else headSize = borderBoxSize[0]?.blockSize ?? 0;
+      }
       cancelAnimationFrame(frame);
       // Drawing changes the size of the frame, which within the observer's own turn would be a loop.
       frame = requestAnimationFrame(() => {
-        if (!scroller) return;
-        this.laidOut = true;
-        tell({width: scroller.clientWidth, height: scroller.clientHeight});
-        this.host.requestUpdate();
+        this.take(size.width, headSize);
+        tell(size);
       });
     });
+    const head = scroller?.querySelector('thead');
     if (scroller) observer.observe(scroller);
+    if (head) observer.observe(head);
     return () => {
       observer.disconnect();
       cancelAnimationFrame(frame);
@@ -238,16 +260,25 @@ export class WindowTable<T> implements ReactiveController {
   }
 
   /** The head takes room above the first row, and none where rows are stacked. */
-  private measureHead(scroller: HTMLElement): void {
-    const stacked = scroller.clientWidth > 0 && scroller.clientWidth < stackedBelow;
-    const headSize = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+  private take(width: number, headSize: number): void {
+    const stacked = width > 0 && width < stackedBelow;
     const turned = stacked !== this.stacked;
     if (!turned && Math.abs(headSize - this.headSize) < 1) return;
     this.stacked = stacked;
     this.headSize = headSize;
     this.virtualizer.setOptions(this.options(this.virtualizer.options.count));
-    if (turned) this.virtualizer.measure();
+    if (turned) this.forget();
     this.host.requestUpdate();
+  }
+
+  /** Rows that stay as high as they are tell nobody, so they are asked. */
+  private forget(): void {
+    this.forgotten = true;
+    this.virtualizer.measure();
+  }
+
+  private sizeOf(index: number): number {
+    return this.virtualizer.itemSizeCache.get(index) ?? this.virtualizer.options.estimateSize(index);
   }
 
   private tell(view: WindowTableView<T>): void {
@@ -255,13 +286,10 @@ export class WindowTable<T> implements ReactiveController {
     if (!range || view.count === 0) return;
     const first = Math.max(0, range.startIndex - overscan);
     const last = Math.min(view.count - 1, range.endIndex + overscan);
-    // The head covers what stands at the upper edge.
-    const below = (this.virtualizer.scrollOffset ?? 0) + this.headSize + 1;
-    const firstInView = this.virtualizer.getVirtualItemForOffset(below)?.index ?? range.startIndex;
-    const said = `${first} ${last} ${firstInView} ${view.count}`;
+    const said = `${first} ${last} ${view.count}`;
     if (said === this.told) return;
     this.told = said;
-    view.onRange(first, last, firstInView, Math.min(view.count - 1, range.endIndex));
+    view.onRange(first, last);
   }
 
   private readonly onFocusIn = (event: FocusEvent): void => {

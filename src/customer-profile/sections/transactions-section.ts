@@ -66,8 +66,6 @@ export class TransactionsSection extends ReviewPart {
 
   @state() private sorting: Sorting = newestFirst;
 
-  @state() private view = {first: 0, last: 0};
-
   private readonly filters = new ListFilters(this, () => this.table.toStart());
   private readonly rows = new RowsController<Transaction>(
     this,
@@ -158,7 +156,7 @@ export class TransactionsSection extends ReviewPart {
       onRange: this.onRange,
       classes: 'tx',
     })}
-    ${renderListFoot({rows, view: this.view, words, show: () => this.rows.showWaiting()})}`;
+    ${renderListFoot({rows, view: this.table.inView, words, show: () => this.rows.showWaiting()})}`;
   }
 
   private renderEmpty(): TemplateResult {
@@ -225,10 +223,7 @@ export class TransactionsSection extends ReviewPart {
     if (sort) this.sortBy({sort, order: order === 'asc' ? 'asc' : 'desc'});
   }
 
-  private readonly onRange = (first: number, last: number, firstInView: number, lastInView: number): void => {
-    this.view = {first: firstInView, last: lastInView};
-    this.rows.show(first, last);
-  };
+  private readonly onRange = (first: number, last: number): void => this.rows.show(first, last);
 }
 
 declare global {

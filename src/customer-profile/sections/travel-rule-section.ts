@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import type {Customer} from '../../domain/customer.js';
 import {resource} from '../../domain/resources.js';
 import {travelRuleStatuses, type TravelRuleLog} from '../../domain/travel-rule.js';
@@ -68,8 +68,6 @@ export class TravelRuleSection extends ReviewPart {
   /** Whose logs to show. */
   @property({attribute: false}) customer: Customer | undefined;
 
-  @state() private view = {first: 0, last: 0};
-
   private readonly filters = new ListFilters(this, () => this.table.toStart());
   private readonly rows = new RowsController<TravelRuleLog>(
     this,
@@ -136,7 +134,7 @@ export class TravelRuleSection extends ReviewPart {
       onRange: this.onRange,
       classes: 'travel',
     })}
-    ${renderListFoot({rows, view: this.view, words, show: () => this.rows.showWaiting()})}`;
+    ${renderListFoot({rows, view: this.table.inView, words, show: () => this.rows.showWaiting()})}`;
   }
 
   private renderEmpty(): TemplateResult {
@@ -150,10 +148,7 @@ export class TravelRuleSection extends ReviewPart {
     });
   }
 
-  private readonly onRange = (first: number, last: number, firstInView: number, lastInView: number): void => {
-    this.view = {first: firstInView, last: lastInView};
-    this.rows.show(first, last);
-  };
+  private readonly onRange = (first: number, last: number): void => this.rows.show(first, last);
 }
 
 declare global {
