@@ -1,0 +1,40 @@
+import {css} from 'lit';
+
+export const biometricTabStyles = css`
+  .covered {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+  }
+  .covered .icon {
+    align-self: center;
+  }
+  .judge {
+    border: 0;
+    margin: 0;
+    padding: 0;
+    min-inline-size: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+  .judge legend {
+    padding: 0;
+    margin-block-end: var(--_space-2);
+    font-weight: var(--_weight-strong);
+  }
+  .judge .button {
+    min-inline-size: 112px;
+  }
+  @container (inline-size < 640px) {
+    .judge .button {
+      flex: 1 1 auto;
+      min-inline-size: 0;
+    }
+  }
+  @media print {
+    .judge {
+      display: none;
+    }
+  }
+`;
