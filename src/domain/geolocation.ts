@@ -60,3 +60,22 @@ export function proximityOf(signal: Geolocation): Proximity {
   const state = proximityStates.find((each) => each === signal.state) ?? 'unknown';
   return {state, distance, threshold};
 }
+
+/** Eight directions, clockwise from north. */
+export const directions = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+export type Direction = (typeof directions)[number];
+
+/** Degrees clockwise from north in which one sets out from one position to another; unknown where it cannot be told. */
+export function bearing(from: Position, to: Position): number | undefined {
+  if (!isPosition(from) || !isPosition(to) || (from.lat === to.lat && from.lng === to.lng)) return undefined;
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const turn = radians(to.lng - from.lng);
+  const east = Math.sin(turn) * Math.cos(radians(to.lat));
+  const north =
+    Math.cos(radians(from.lat)) * Math.sin(radians(to.lat)) -
+    Math.sin(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.cos(turn);
+  return ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360;
+}
+
+/** The direction nearest to a bearing. */
+export const directionOf = (degrees: number): Direction => directions[Math.round(degrees / 45) % 8] ?? 'n';

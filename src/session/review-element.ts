@@ -291,6 +291,7 @@ export abstract class ReviewElement extends ReviewHost {
       session,
       viewer: viewerIsSame && before ? before.viewer : {id: viewerId, permissions: granted},
       words,
+      strings: this.inputs.strings,
       locale,
       noteLimit,
       steady: this.steady,

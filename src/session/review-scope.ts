@@ -12,6 +12,8 @@ export interface ReviewScope {
   readonly session: ReviewSession | undefined;
   readonly viewer: Viewer;
   readonly words: Words;
+  /** The host's own texts by key, for elements that bring words of their own. */
+  readonly strings: Readonly<Record<string, string>> | undefined;
   /** BCP 47, for `Intl`. */
   readonly locale: string;
   /** Code points in a note as the host wants it; `noteLimit()` of the domain says what that comes to. */

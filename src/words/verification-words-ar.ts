@@ -87,8 +87,8 @@ export const ar: Readonly<Record<VerificationWordKey, Word>> = {
 
   'subject.title': 'صاحب الطلب',
   'subject.photo': 'صورة صاحب الطلب',
-  'subject.client': 'عميل',
-  'subject.team_member': 'عضو في الفريق',
+  'subject-kind.client': 'عميل',
+  'subject-kind.team_member': 'عضو في الفريق',
   'matter.title': 'القضية',
   'matter.locked': 'لا يمكنك فتح هذه القضية.',
 

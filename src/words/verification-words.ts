@@ -85,8 +85,8 @@ const en = {
   // Subject and matter
   'subject.title': 'Subject',
   'subject.photo': 'Photo of the subject',
-  'subject.client': 'Client',
-  'subject.team_member': 'Team member',
+  'subject-kind.client': 'Client',
+  'subject-kind.team_member': 'Team member',
   'matter.title': 'Matter',
   'matter.locked': 'You cannot open this matter.',
 

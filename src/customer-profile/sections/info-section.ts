@@ -46,7 +46,7 @@ export class InfoSection extends ReviewPart {
     return html`
       <div class="cols main-side">
         <div class="who">
-          <kyc-customer-photo .customer=${customer}></kyc-customer-photo>
+          <kyc-person-photo .url=${customer.photo_url} label=${words.of('profile.photo')}></kyc-person-photo>
           ${renderFacts(customer, words)}
         </div>
         <kyc-machine-summary .customer=${customer}></kyc-machine-summary>

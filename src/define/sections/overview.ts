@@ -1,15 +1,15 @@
 import {CustomerProfile} from '../../customer-profile/customer-profile.js';
-import {CustomerPhoto} from '../../customer-profile/customer-photo.js';
 import {InfoSection} from '../../customer-profile/sections/info-section.js';
 import {MachineSummary} from '../../customer-profile/sections/machine-summary.js';
 import {StepsSection} from '../../customer-profile/sections/steps-section.js';
+import {PersonPhoto} from '../../evidence/person-photo.js';
 import type {Elements} from '../define.js';
 
 /** What the sections that say who the customer is, and how far checked, are made of, by tag. */
 export const elements: Elements = {
-  'kyc-customer-photo': CustomerPhoto,
   'kyc-info-section': InfoSection,
   'kyc-machine-summary': MachineSummary,
+  'kyc-person-photo': PersonPhoto,
   'kyc-steps-section': StepsSection,
 };
 

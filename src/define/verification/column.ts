@@ -1,3 +1,4 @@
+import {PersonPhoto} from '../../evidence/person-photo.js';
 import {ScoreGauge} from '../../score-gauge/score-gauge.js';
 import {CopyButton} from '../../ui/copy-button.js';
 import {LongText} from '../../ui/long-text.js';
@@ -17,6 +18,7 @@ export const elements: Elements = {
   'kyc-copy-button': CopyButton,
   'kyc-long-text': LongText,
   'kyc-matter-card': MatterCard,
+  'kyc-person-photo': PersonPhoto,
   'kyc-proximity-card': ProximityCard,
   'kyc-score-card': ScoreCard,
   'kyc-shortcuts-panel': ShortcutsPanel,

@@ -1,16 +1,35 @@
-import {html, type TemplateResult} from 'lit';
+import {css, html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {scoreParts} from '../../domain/score-parts.js';
 import type {Verification} from '../../domain/verification.js';
+import {documentTitle} from '../../evidence/render-document.js';
 import {ReviewPart} from '../../session/review-part.js';
+import {buttonStyles} from '../../ui/controls.styles.js';
 import {partStyles} from '../../ui/host.styles.js';
+import {icon} from '../../ui/icons.js';
+import {OpenTabEvent} from '../open-tab-event.js';
+import {cardStyles} from './card.styles.js';
 
 /**
- * The score of a verification.
+ * The score of a verification, for information. Where the face match is covered the score is too, because the one would
+ * give away the other.
  *
  * @tag kyc-score-card
  */
 export class ScoreCard extends ReviewPart {
-  static override styles = partStyles;
+  static override styles = [
+    ...partStyles,
+    buttonStyles,
+    cardStyles,
+    css`
+      .covered {
+        border: 1px dashed var(--_border-strong);
+        border-radius: var(--_radius);
+        padding: var(--_space-3) var(--_space-4);
+        background: repeating-linear-gradient(-45deg, var(--_surface) 0 8px, var(--_surface-sunken) 8px 16px);
+      }
+    `,
+  ];
 
   override readonly partId = 'score';
 
@@ -21,7 +40,41 @@ export class ScoreCard extends ReviewPart {
   @property({type: Boolean}) covered = false;
 
   protected override render(): TemplateResult {
-    return html``;
+    const {verification, words} = this;
+    if (!verification) return html``;
+    if (this.covered) return this.renderCovered();
+    const {total, maximum, documents, deductions} = scoreParts(verification);
+    const labels = new Map(verification.documents.map((each) => [each.id, documentTitle(each, words)]));
+    const labelled = <T extends {readonly document_id: string}>(each: T) => ({
+      ...each,
+      label: labels.get(each.document_id),
+    });
+    return html`<score-gauge
+      part="gauge"
+      locale=${words.locale}
+      .value=${total}
+      .max=${maximum}
+      .documents=${documents.map(labelled)}
+      .deductions=${deductions}
+      .strings=${this.scope?.strings}
+    ></score-gauge>`;
+  }
+
+  private renderCovered(): TemplateResult {
+    const {words} = this;
+    return html`<div class="card covered">
+      <p class="row">${icon('covered')}<span class="strong">${words.of('score.covered')}</span></p>
+      <p class="small">${words.of('score.covered-why')}</p>
+      <div>
+        <button type="button" class="button small" @click=${this.onCompare}>
+          ${words.of('score.compare')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  private onCompare(): void {
+    this.dispatchEvent(new OpenTabEvent('biometric'));
   }
 }
 

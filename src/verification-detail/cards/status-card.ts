@@ -1,16 +1,25 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Verification} from '../../domain/verification.js';
+import {allowedIn, deadEnd, offers} from '../../domain/verification-actions.js';
+import type {Decision, Invite, Verification} from '../../domain/verification.js';
 import {ReviewPart} from '../../session/review-part.js';
+import {renderText} from '../../ui/bidi.js';
 import {partStyles} from '../../ui/host.styles.js';
+import {renderPhrase} from '../../ui/phrase.js';
+import {statusStyles} from '../../ui/status.styles.js';
+import {renderPill, statusOf} from '../../ui/status.js';
+import {renderTime} from '../../ui/values.js';
+import {valueStyles} from '../../ui/values.styles.js';
+import {isWordKey, type Words} from '../../words/words.js';
+import {cardStyles} from './card.styles.js';
 
 /**
- * The status of a verification.
+ * The status of a verification, since when, and what it allows.
  *
  * @tag kyc-status-card
  */
 export class StatusCard extends ReviewPart {
-  static override styles = partStyles;
+  static override styles = [...partStyles, statusStyles, valueStyles, cardStyles];
 
   override readonly partId = 'status';
 
@@ -21,8 +30,71 @@ export class StatusCard extends ReviewPart {
   @property({type: Boolean}) covered = false;
 
   protected override render(): TemplateResult {
-    return html``;
+    const {verification, words} = this;
+    if (!verification) return html``;
+    const {status, decision, invite} = verification;
+    const decided = decision?.outcome === status ? decision : undefined;
+    return html`<div class="card">
+      <h2 class="hidden">${words.of('status.label')}</h2>
+      <div class="row spread">
+        <span role="status">${renderPill(statusOf('verification', status), words)}</span>
+        ${
+          decided
+            ? html`<span class="key"
+                >${renderPhrase(words, 'status.since', {time: renderTime(decided.at, words)})}</span
+              >`
+            : nothing
+        }
+      </div>
+      ${decision ? renderDecision(decision, decided !== undefined, words) : nothing}
+      ${status === 'in_progress' && invite?.sent_at ? renderInvite(invite, words) : nothing}
+      <p class="key">${this.whatIsAllowed(verification)}</p>
+    </div>`;
   }
+
+  /** What can be done next in this status, or why nothing can. */
+  private whatIsAllowed(verification: Verification): string {
+    const {words, viewer} = this;
+    const {status} = verification;
+    const end = deadEnd(status);
+    if (end) return words.of(`allows.${end}`);
+    const key = `allows.${status}`;
+    const allows = isWordKey(key) ? words.of(key) : words.of('allows.unknown');
+    const isOnlooker = allowedIn(status).length > 0 && offers(verification, viewer).length === 0;
+    return isOnlooker ? `${allows} ${words.of('allows.not-you')}` : allows;
+  }
+}
+
+/** Who decided; after a reopen, that it was decided before. */
+function renderDecision(decision: Decision, isCurrent: boolean, words: Words): TemplateResult {
+  const {by, at, note} = decision;
+  const who = by && (by.name?.trim() ? by.name : by.id);
+  const name = who ? renderText(who, words) : undefined;
+  const time = renderTime(at, words);
+  return html`${renderDecider(decision, isCurrent, {name, time}, words)}
+  ${note?.trim() ? html`<p class="quote small pre">${renderText(note, words)}</p>` : nothing}`;
+}
+
+function renderDecider(
+  {outcome}: Decision,
+  isCurrent: boolean,
+  drawn: {readonly name: TemplateResult | undefined; readonly time: TemplateResult},
+  words: Words,
+): TemplateResult | typeof nothing {
+  const line = (content: unknown) => html`<p class="small">${content}</p>`;
+  if (isCurrent) return drawn.name ? line(renderPhrase(words, 'status.decided-by', drawn)) : nothing;
+  if (outcome !== 'rejected') return nothing;
+  return line(
+    renderPhrase(words, drawn.name ? 'status.rejected-before-by' : 'status.rejected-before', drawn),
+  );
+}
+
+function renderInvite({sent_at: sent, expires_at: until, resends: n}: Invite, words: Words): TemplateResult {
+  const key = n > 0 ? 'status.invite-resent' : 'status.invite-sent';
+  return html`<p class="small">
+    ${renderPhrase(words, key, {time: renderTime(sent, words)}, {n})}
+    ${until ? renderPhrase(words, 'status.invite-until', {time: renderTime(until, words)}) : nothing}
+  </p>`;
 }
 
 declare global {

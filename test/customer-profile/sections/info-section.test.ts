@@ -226,7 +226,7 @@ describe('<kyc-info-section>', () => {
 
     it('that is on its way keeps its place', async () => {
       const {part} = await show(withPhoto, {[photo]: silence});
-      expect(oneOf(part, 'kyc-customer-photo').getBoundingClientRect().height).to.equal(90);
+      expect(oneOf(part, 'kyc-person-photo').getBoundingClientRect().height).to.equal(90);
     });
 
     const damaged = [

@@ -2,7 +2,7 @@ import {css} from 'lit';
 import {partStyles} from '../ui/host.styles.js';
 import {stateStyles} from '../ui/states.styles.js';
 
-export const customerPhotoStyles = [
+export const personPhotoStyles = [
   ...partStyles,
   stateStyles,
   css`

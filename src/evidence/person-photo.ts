@@ -1,28 +1,30 @@
 import {Task, TaskStatus} from '@lit/task';
 import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Customer} from '../domain/customer.js';
-import {isShowable, sniffFile} from '../evidence/image-header.js';
 import {FileController, type ShownFile} from '../session/file-controller.js';
 import {ReviewPart} from '../session/review-part.js';
 import {icon} from '../ui/icons.js';
-import {customerPhotoStyles} from './customer-photo.styles.js';
+import {isShowable, sniffFile} from './image-header.js';
+import {personPhotoStyles} from './person-photo.styles.js';
 
 /**
- * The photo of a customer, or the sign that there is none to show.
+ * The photo of a person, or the sign that there is none to show.
  *
- * @tag kyc-customer-photo
+ * @tag kyc-person-photo
  */
-export class CustomerPhoto extends ReviewPart {
-  static override styles = customerPhotoStyles;
+export class PersonPhoto extends ReviewPart {
+  static override styles = personPhotoStyles;
 
-  /** Whose photo to show; absent while it loads. */
-  @property({attribute: false}) customer: Customer | undefined;
+  /** Where the photo is, as the record has it. */
+  @property({attribute: false}) url: string | null | undefined;
+
+  /** Whose photo it is. */
+  @property() label = '';
 
   /** The address of a file that turned out to be no picture. */
   @state() private damaged: string | undefined;
 
-  private readonly photo = new FileController(this, () => this.customer?.photo_url ?? undefined);
+  private readonly photo = new FileController(this, () => this.url ?? undefined);
 
   /** Whether its own first bytes say that it is a picture of a size that may be decoded. */
   private readonly check = new Task(this, {
@@ -36,7 +38,7 @@ export class CustomerPhoto extends ReviewPart {
   protected override render(): TemplateResult {
     const {words} = this;
     const {state} = this.photo;
-    if (!this.customer || (this.customer.photo_url && this.isComing)) {
+    if (this.url && this.isComing) {
       return html`<span class="frame" aria-busy="true"><span class="bone"></span></span>`;
     }
     const shown = state.status === 'ready' && this.canShow(state.value) ? state.value : undefined;
@@ -45,13 +47,12 @@ export class CustomerPhoto extends ReviewPart {
         shown
           ? html`<img
               src=${shown.url}
-              alt=${words.of('profile.photo')}
+              alt=${this.label}
               draggable="false"
               @error=${() => this.onDamaged(shown.url)}
             />`
           : html`${icon('person', {large: true})}<span class="hidden"
-                >${words.of('profile.photo')}:
-                ${words.of(this.customer.photo_url ? 'file.missing' : 'value.none')}</span
+                >${this.label}: ${words.of(this.url ? 'file.missing' : 'value.none')}</span
               >`
       }
     </span>`;
@@ -73,6 +74,6 @@ export class CustomerPhoto extends ReviewPart {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'kyc-customer-photo': CustomerPhoto;
+    'kyc-person-photo': PersonPhoto;
   }
 }
