@@ -1,20 +1,17 @@
-import {createHmac, randomBytes} from 'node:crypto';
+import {createHmac} from 'node:crypto';
 import {lookup, type LookupAddress} from 'node:dns';
 import {request as requestPlain, type IncomingMessage} from 'node:http';
 import {request as requestSecure} from 'node:https';
-import {BlockList, isIP, isIPv6} from 'node:net';
+import {BlockList, isIPv6} from 'node:net';
 import {nextTry} from './backoff.js';
 import type {Clock} from './clock.js';
 import type {OutboxRecords, WebhookMessage} from './records/outbox-records.js';
+import {refusedUrl, secretPrefix} from './webhook-address.js';
 
-const secretPrefix = 'whsec_';
 const attemptMs = 10_000;
 /** Longer than an attempt can take, so that nobody else takes what is still under way. */
 const leaseMs = 6 * attemptMs;
 const messagesAtOnce = 16;
-
-/** A new key for a webhook, as Standard Webhooks writes it. */
-export const newSecret = (): string => `${secretPrefix}${randomBytes(24).toString('base64')}`;
 
 /** The signature of one message (Standard Webhooks, symmetric). `at` is in seconds. */
 export function signatureOf(secret: string, id: string, at: number, body: string): string {
@@ -22,7 +19,6 @@ export function signatureOf(secret: string, id: string, at: number, body: string
   return `v1,${createHmac('sha256', key).update(`${id}.${at}.${body}`).digest('base64')}`;
 }
 
-const isLoopbackName = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost');
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
@@ -53,23 +49,6 @@ for (const [net, bits] of [
 
 const isIn = (list: BlockList, address: string): boolean =>
   list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
-
-/**
- * Why a webhook cannot be at this address; `undefined`: it can. It is https to somewhere on the internet, or http to this
- * very machine, for trying things out.
- */
-export function refusedUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return 'This is no URL.';
-  const {protocol, hostname, username, password, hash} = new URL(text);
-  const host = hostname.replace(/^\[(.*)\]$/, '$1');
-  if (username !== '' || password !== '') return 'A URL without a name or a password in it.';
-  if (hash !== '') return 'A URL without a fragment.';
-  const isHere = isLoopbackName(host) || (isIP(host) !== 0 && isIn(loopback, host));
-  if (protocol === 'http:' && isHere) return undefined;
-  if (protocol !== 'https:') return 'An https URL; http only to this machine.';
-  if (isHere || (isIP(host) !== 0 && isIn(inside, host))) return 'An address on the internet.';
-  return undefined;
-}
 
 /** What came of one attempt: a status, or in one word why there is none. */
 export type Delivery = {readonly status: number; readonly retryAfterMs: number} | {readonly error: string};
