@@ -132,7 +132,9 @@ export class EvidenceImage extends ReviewPart {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.saving && this.bytes.state.status !== 'loading') void this.save();
-    const {measured} = this.gestures;
+    const isNewlyFramed = changed.has('frame') && this.isFramed;
+    // The browser lays the whole page out to answer, so it is asked only where something depends on it.
+    const measured = this.look.x || this.look.y || isNewlyFramed ? this.gestures.measured : undefined;
     const {zoom, x, y, turns} = measured ? heldIn(this.look, measured) : this.look;
     const ratio = this.size.width / this.size.height;
     setAll(this.view, {'--_shape': this.shape ?? ratio});
@@ -152,7 +154,7 @@ export class EvidenceImage extends ReviewPart {
       'inline-size': `${frame.width}%`,
       'block-size': `${frame.height}%`,
     });
-    if (!changed.has('frame') || !measured || !this.isFramed) return;
+    if (!isNewlyFramed || !measured) return;
     const look = broughtIn(this.look, frame, measured);
     if (look.x !== x || look.y !== y) this.dispatchEvent(new LookChangeEvent(look));
   }
