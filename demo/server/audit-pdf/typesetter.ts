@@ -1,43 +1,43 @@
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
-import init, {TypstCompilerBuilder, type TypstCompiler} from '@myriaddreamin/typst-ts-web-compiler';
-import {readFonts} from './fonts.js';
+import {Worker} from 'node:worker_threads';
+import type {Answer, Order} from './press.js';
 
-const {resolve} = createRequire(import.meta.url);
-const template = new URL('./audit.typ', import.meta.url);
-const templatePath = '/audit.typ';
-/** Diagnostics as one line of text each. */
-const plainDiagnostics = 1;
+interface Waiting {
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+}
 
-let compiler: Promise<TypstCompiler> | undefined;
+const waiting = new Map<number, Waiting>();
+let worker: Worker | undefined;
+let orders = 0;
 
-async function open(): Promise<TypstCompiler> {
-  await init({module_or_path: await readFile(resolve('@myriaddreamin/typst-ts-web-compiler/wasm'))});
-  const builder = new TypstCompilerBuilder();
-  // It reads nothing but what is handed to it: no file, no package, no network.
-  builder.set_dummy_access_model();
-  for (const font of readFonts()) await builder.add_raw_font(font);
-  const opened = await builder.build();
-  opened.add_source(templatePath, await readFile(template, 'utf8'));
+function open(): Worker {
+  const opened = new Worker(new URL('./press.mjs', import.meta.url));
+  const onEnd = (): void => {
+    if (worker !== opened) return;
+    worker = undefined;
+    for (const each of waiting.values()) each.reject(new Error('The press stopped.'));
+    waiting.clear();
+  };
+  opened.on('error', onEnd);
+  opened.on('exit', onEnd);
+  opened.on('message', (answer: Answer) => {
+    const order = waiting.get(answer.number);
+    waiting.delete(answer.number);
+    // An idle press keeps no process running.
+    if (waiting.size === 0) opened.unref();
+    if ('bytes' in answer) order?.resolve(answer.bytes);
+    else order?.reject(new Error(`The paper could not be set: ${answer.error}`));
+  });
   return opened;
 }
 
-/**
- * Sets the paper's text with what is written on it. What comes from outside goes in as a value and never as source, so no
- * text of anybody's can be taken for markup.
- */
-export async function typeset(content: object): Promise<Uint8Array> {
-  compiler ??= open();
-  const typesetter = await compiler;
-  const {result, diagnostics} = typesetter.compile(
-    templatePath,
-    [['content', JSON.stringify(content)]],
-    'pdf',
-    plainDiagnostics,
-  ) as {readonly result?: Uint8Array; readonly diagnostics?: readonly unknown[]};
-  // What was set before is kept for the next time; other papers would never end to pile up.
-  typesetter.reset();
-  // Diagnostics quote what was being set, so they go nowhere.
-  if (!result) throw new Error(`The paper could not be set: ${diagnostics?.length ?? 0} problems.`);
-  return result;
+/** Sets the paper with what is written on it. */
+export function typeset(content: object): Promise<Uint8Array> {
+  const press = (worker ??= open());
+  press.ref();
+  const number = ++orders;
+  return new Promise((resolve, reject) => {
+    waiting.set(number, {resolve, reject});
+    press.postMessage({number, content} satisfies Order);
+  });
 }
