@@ -1,7 +1,10 @@
-import {Hono, type Context} from 'hono';
+import {Hono} from 'hono';
 import {isRecordId, mayRead, resourceTable, type ResourceName} from '../../src/domain/resources.js';
 import {holds, type Viewer} from '../../src/domain/permissions.js';
 import {hasService, type Customer} from '../../src/domain/customer.js';
+import {pathOf, refuseMethod, usualLimits, type Asked, type Env, type Kit, type Limits} from './app-kit.js';
+import {addCaseRoutes} from './cases/case-routes.js';
+import {Intents} from './cases/intents.js';
 import {systemClock, type Clock} from './clock.js';
 import {answerFile} from './files.js';
 import {Live} from './live.js';
@@ -28,6 +31,9 @@ export interface BackendOptions {
   readonly origins?: readonly string[];
   /** Where sockets are opened. By default `live` below the API, on the host that the request was sent to. */
   readonly socketUrl?: (requestUrl: string) => string;
+  readonly limits?: Partial<Limits>;
+  /** Routes beside those of customers and verifications. */
+  readonly more?: readonly ((kit: Kit) => void)[];
 }
 
 export interface Backend {
@@ -39,14 +45,6 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
-interface Seen {
-  readonly requestId: string;
-  readonly user: User;
-  readonly folder: StoredCustomer;
-}
-type Env = {Variables: Seen};
-type Asked = Context<Env>;
-
 const exposed =
   'Date, ETag, Retry-After, X-Request-Id, X-Review-Revision, Content-Disposition, Idempotency-Replayed';
 const allowedHeaders = 'Authorization, Content-Type, If-Match, Idempotency-Key, X-Download-Id';
@@ -54,7 +52,9 @@ const allowedMethods = 'GET, HEAD, POST, PUT, DELETE';
 
 /** The reference server's API, as CONTRACT.md describes it, over any store. It runs in Node and in a browser. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const {records, identify, clock = systemClock, base = '/', origins = []} = options;
+  const {records, identify, clock = systemClock, base = '/', origins = [], more = []} = options;
+  const limits = {...usualLimits, ...options.limits};
+  const socketUrl = options.socketUrl ?? besideApi(base);
   const live = await Live.open({records, clock});
   const app = new Hono<Env>({strict: true}).basePath(base);
 
@@ -229,8 +229,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     const {customer} = await openFolder(context, context.req.param('id'));
     const origin = context.req.header('Origin') ?? null;
     const ticket = await live.issue({tenant, user, subject: customerSubject(customer.id), origin});
-    return context.json({...ticket, url: (options.socketUrl ?? besideApi(base))(context.req.url)});
+    return context.json({...ticket, url: socketUrl(context.req.url)});
   });
+
+  const intents = new Intents({records, clock, limits});
+  for (const add of [addCaseRoutes, ...more])
+    add({app, records, clock, live, limits, intents, signIn, socketUrl});
 
   // What is known but was asked for in another way.
   const reading = [
@@ -257,22 +261,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     fetch: async (request) => app.fetch(request),
     live,
     routes: app.routes
-      .filter(({method}) => method === 'GET' || method === 'POST')
+      .filter(({method}) => method !== 'ALL' && method !== 'OPTIONS')
       .map(({method, path}) => `${method} ${path}`),
     close: () => live.close(),
   };
-}
-
-function refuseMethod(allow: string): () => never {
-  return () => {
-    throw new Problem('method_not_allowed', {headers: {Allow: allow}});
-  };
-}
-
-/** A path made of ids that can each stand in a path; anything else is not found. */
-function pathOf(parts: TemplateStringsArray, ...ids: readonly string[]): string {
-  if (!ids.every((each) => isRecordId(each))) throw new Problem('not_found');
-  return String.raw({raw: parts}, ...ids.map((each) => encodeURIComponent(each)));
 }
 
 const besideApi = (base: string) => (requestUrl: string) => {

@@ -17,7 +17,11 @@ const endings: Readonly<Record<string, string>> = {
  * Bytes that somebody uploaded. They are never to be taken for a page of this origin: they come as an attachment, unsniffed
  * and in a sandbox.
  */
-export function answerFile(context: Context, path: string, {media_type, bytes}: FileOnRecord): Response {
+export function answerFile(
+  context: Context,
+  path: string,
+  {media_type, bytes}: Pick<FileOnRecord, 'media_type' | 'bytes'>,
+): Response {
   const type = /^[\w.+-]+\/[\w.+-]+$/.test(media_type) ? media_type : 'application/octet-stream';
   const headers = {
     'Content-Type': type,

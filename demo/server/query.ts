@@ -7,6 +7,8 @@ import {
   type Bucket,
 } from '../../src/domain/transaction.js';
 import {travelRuleStatuses} from '../../src/domain/travel-rule.js';
+import {verificationTabs, type VerificationTab} from '../../src/domain/verification.js';
+import type {CaseQuestion, LogQuestion} from './records/case-records.js';
 import {isDecimal} from './records/decimals.js';
 import {searchable, type SortColumn} from './records/lists.js';
 import type {Position, Question} from './records/records.js';
@@ -120,6 +122,29 @@ export class Query {
     return archived ? {archived: archived === 'true'} : {};
   }
 
+  /** The filters of the list of verifications. */
+  cases(): CaseQuestion {
+    const tab = this.among('tab', Object.keys(verificationTabs) as VerificationTab[]) ?? 'all';
+    const status = verificationTabs[tab];
+    const type = this.many('type')?.map((each) => (each === 'share' ? 'custom' : each));
+    const channel = this.many('channel');
+    const requester = this.one('requester');
+    return {
+      ...(status && {status}),
+      ...(type && {type}),
+      ...(channel && {channel}),
+      ...(requester !== undefined && {requester}),
+      ...this.words(),
+    };
+  }
+
+  /** The filters of the log of a whole organisation. */
+  log(): LogQuestion {
+    const type = this.many('type');
+    const actor = this.one('actor');
+    return {...(type && {type}), ...(actor !== undefined && {actor}), ...this.range()};
+  }
+
   order(): boolean {
     return (this.among('order', ['asc', 'desc']) ?? 'desc') === 'desc';
   }
@@ -137,7 +162,11 @@ export class Query {
    *
    * @param list What the cursor has to have been made for: another list's cursor is refused.
    */
-  page(list: string, sort: SortColumn, hasOffset: boolean): Pick<Question, 'limit' | 'offset' | 'after'> {
+  page(
+    list: string,
+    sort: SortColumn | 'seq',
+    hasOffset: boolean,
+  ): Pick<Question, 'limit' | 'offset' | 'after'> {
     const limit = this.whole('limit', 1, largestPage) ?? defaultPage;
     const offset = hasOffset ? this.whole('offset', 0, Number.MAX_SAFE_INTEGER) : undefined;
     const text = this.given.get('cursor') ?? '';
@@ -158,7 +187,7 @@ export function writeCursor({key, id}: Position, list: string): string {
     .replaceAll('=', '');
 }
 
-function readCursor(text: string, list: string, sort: SortColumn): Position | undefined {
+function readCursor(text: string, list: string, sort: SortColumn | 'seq'): Position | undefined {
   try {
     const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     const parts: unknown = JSON.parse(
@@ -176,7 +205,8 @@ function readCursor(text: string, list: string, sort: SortColumn): Position | un
 
 const isNumber = (key: string): boolean => key !== '' && Number.isFinite(Number(key));
 
-const isKey: {readonly [S in SortColumn]: (key: string) => boolean} = {
+const isKey: {readonly [S in SortColumn | 'seq']: (key: string) => boolean} = {
+  seq: (key) => /^\d{1,9}$/.test(key),
   at: () => true,
   position: isNumber,
   amount: isDecimal,

@@ -83,7 +83,6 @@ export interface StoredPdf {
   /** The place in the chain of the decision that it tells of. */
   readonly seq: number;
   readonly state: PdfState;
-  readonly bytes?: Uint8Array | undefined;
 }
 
 export interface CaseFile {
@@ -164,7 +163,7 @@ export interface CaseRecords {
   faceJudgement(tenant: string, name: CaseName, user: string): Promise<FaceJudgement | undefined>;
   file(tenant: string, path: string): Promise<CaseFile | undefined>;
   /** The PDF of the last decision, made or not. */
-  auditPdf(tenant: string, name: CaseName): Promise<StoredPdf | undefined>;
+  lastPdf(tenant: string, name: CaseName): Promise<StoredPdf | undefined>;
   /** All that the work does happens together or not at all, and then the listeners hear of it. */
   transact<T>(work: (desk: Desk) => Promise<T>): Promise<T>;
   /** Changes one verification; answers `undefined` where there is none. */

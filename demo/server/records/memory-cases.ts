@@ -145,10 +145,10 @@ export class MemoryCases implements CaseRecords {
     return undefined;
   }
 
-  async auditPdf(tenant: string, name: CaseName): Promise<StoredPdf | undefined> {
+  async lastPdf(tenant: string, name: CaseName): Promise<StoredPdf | undefined> {
     const decision = this.find(tenant, name)?.events.findLast(({type}) => isDecision(type));
     const found = decision && (await this.tables.outbox.pdf(tenant, name.id, decision.seq));
-    return found && {...found, seq: decision.seq};
+    return found && {seq: decision.seq, state: found.state};
   }
 
   transact<T>(work: (desk: Desk) => Promise<T>): Promise<T> {
@@ -186,6 +186,7 @@ export class MemoryCases implements CaseRecords {
     const jobs = decisionsIn(verification, events).map(({seq, at}): PdfRow => ({
       tenant,
       verification_id: verification.id,
+      verification_type: verification.type,
       seq,
       state: 'waiting',
       attempts: 0,

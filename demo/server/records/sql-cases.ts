@@ -16,12 +16,12 @@ import type {
   Paging,
   StoredCase,
   StoredChain,
+  StoredPdf,
 } from './case-records.js';
 import {RecordsBusy} from './case-records.js';
 import {columnsOf, momentOf} from './case-row.js';
 import {appRole} from './case-tables.js';
 import type {Database, Queries} from './database.js';
-import type {PdfState} from './outbox-records.js';
 import type {Slice} from './records.js';
 import {SqlDesk} from './sql-desk.js';
 import {insertEvents} from './sql-events.js';
@@ -202,15 +202,12 @@ export class SqlCases implements CaseRecords {
     return kept && fromBase64(kept.bytes);
   }
 
-  async auditPdf(tenant: string, {id}: CaseName) {
-    const [found] = await this.database.query<{seq: number; state: PdfState; bytes: string | null}>(
-      `select seq, state, encode(bytes, 'base64') as bytes from audit_pdfs
-       where tenant = $1 and verification_id = $2 order by seq desc limit 1`,
+  async lastPdf(tenant: string, {id}: CaseName): Promise<StoredPdf | undefined> {
+    const [found] = await this.database.query<StoredPdf>(
+      'select seq, state from audit_pdfs where tenant = $1 and verification_id = $2 order by seq desc limit 1',
       [tenant, id],
     );
-    if (!found) return undefined;
-    const {seq, state, bytes} = found;
-    return {seq, state, ...(bytes !== null && {bytes: fromBase64(bytes)})};
+    return found;
   }
 
   async transact<T>(work: (desk: Desk) => Promise<T>): Promise<T> {
