@@ -6,6 +6,9 @@ const versionKey = Symbol.for('kyc-review-elements.version');
 /** Elements by tag. */
 export type Elements = Readonly<Record<string, CustomElementConstructor>>;
 
+/** Brings elements when they are needed. */
+export type Bring = () => Promise<{readonly elements: Elements}>;
+
 let said = false;
 
 /**
@@ -36,4 +39,9 @@ export function define(tag: string, element: CustomElementConstructor): void {
 /** Registers each of these elements unless its tag is taken. */
 export function defineAll(elements: Elements): void {
   for (const [tag, element] of Object.entries(elements)) define(tag, element);
+}
+
+/** Brings these elements, and registers all of them or none. */
+export async function defineParts(parts: readonly Bring[]): Promise<void> {
+  for (const {elements} of await Promise.all(parts.map((bring) => bring()))) defineAll(elements);
 }

@@ -1,7 +1,5 @@
 import type {SectionId} from '../domain/sections.js';
-import type {Elements} from './define.js';
-
-type Bring = () => Promise<{readonly elements: Elements}>;
+import type {Bring} from './define.js';
 
 const common: Bring = () => import('./sections/common.js');
 const overview: Bring = () => import('./sections/overview.js');

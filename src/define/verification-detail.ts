@@ -1,10 +1,9 @@
+import {detailSupply} from '../verification-detail/detail-supply.js';
 import {VerificationDetail} from '../verification-detail/verification-detail.js';
-import {define, defineAll} from './define.js';
-import {elements as column} from './verification/column.js';
-import {elements as evidence} from './verification/evidence.js';
-import {elements as record} from './verification/record.js';
+import {define, defineParts} from './define.js';
+import {detailElements} from './internal-detail.js';
 
-for (const each of [column, evidence, record]) defineAll(each);
+detailSupply.bring = (id) => defineParts(detailElements[id]);
 define('verification-detail', VerificationDetail);
 
 export {VerificationDetail};

@@ -1,4 +1,5 @@
 import type {ActionWordKey} from './action-words.js';
+import type {CardWordKey} from './card-words.js';
 import type {CaseWordKey} from './case-words.js';
 import {en} from './en.js';
 import type {EvidenceWordKey} from './evidence-words.js';
@@ -7,7 +8,8 @@ import type {VerificationWordKey} from './verification-words.js';
 import type {Word} from './word.js';
 
 /** The stable name of a text. Hosts override single texts by it. */
-export type WordKey = keyof typeof en | VerificationWordKey | ActionWordKey | EvidenceWordKey | CaseWordKey;
+export type WordKey =
+  keyof typeof en | VerificationWordKey | ActionWordKey | EvidenceWordKey | CaseWordKey | CardWordKey;
 
 /** The texts of one element, in its language, with its host's overrides. */
 export type Words = Phrases<WordKey>;

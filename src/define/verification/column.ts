@@ -1,5 +1,6 @@
 import {PersonPhoto} from '../../evidence/person-photo.js';
 import {ScoreGauge} from '../../score-gauge/score-gauge.js';
+import {ConfirmDialog} from '../../ui/confirm-dialog.js';
 import {CopyButton} from '../../ui/copy-button.js';
 import {LongText} from '../../ui/long-text.js';
 import {ShortcutsPanel} from '../../ui/shortcuts-panel.js';
@@ -15,6 +16,7 @@ import type {Elements} from '../define.js';
 /** What the column beside the tabs is made of, and what any part may need, by tag. */
 export const elements: Elements = {
   'kyc-actions-card': ActionsCard,
+  'kyc-confirm-dialog': ConfirmDialog,
   'kyc-copy-button': CopyButton,
   'kyc-long-text': LongText,
   'kyc-matter-card': MatterCard,

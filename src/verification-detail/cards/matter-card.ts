@@ -9,8 +9,11 @@ import {icon} from '../../ui/icons.js';
 import {valueStyles} from '../../ui/values.styles.js';
 import {renderWay, wayTo} from '../../ui/way.js';
 import {wayStyles} from '../../ui/way.styles.js';
-import type {Words} from '../../words/words.js';
+import {cardWords} from '../../words/card-words.js';
+import {addWords, type Words} from '../../words/words.js';
 import {cardStyles} from './card.styles.js';
+
+addWords(cardWords);
 
 /**
  * The matter that a verification belongs to: a link, or a lock where the viewer cannot open it.

@@ -7,9 +7,12 @@ import {partStyles} from '../../ui/host.styles.js';
 import {renderPhrase} from '../../ui/phrase.js';
 import {renderMark, renderTag, statusOf} from '../../ui/status.js';
 import {statusStyles} from '../../ui/status.styles.js';
-import type {Words} from '../../words/words.js';
+import {cardWords} from '../../words/card-words.js';
+import {addWords, type Words} from '../../words/words.js';
 import {cardStyles} from './card.styles.js';
 import {renderProximity} from './proximity-picture.js';
+
+addWords(cardWords);
 
 /**
  * How far the subject's device was from the declared address. It never changes the score.

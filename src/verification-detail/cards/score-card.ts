@@ -7,8 +7,12 @@ import {ReviewPart} from '../../session/review-part.js';
 import {buttonStyles} from '../../ui/controls.styles.js';
 import {partStyles} from '../../ui/host.styles.js';
 import {icon} from '../../ui/icons.js';
+import {cardWords} from '../../words/card-words.js';
+import {addWords} from '../../words/words.js';
 import {OpenTabEvent} from '../open-tab-event.js';
 import {cardStyles} from './card.styles.js';
+
+addWords(cardWords);
 
 /**
  * The score of a verification, for information. Where the face match is covered the score is too, because the one would

@@ -10,8 +10,11 @@ import {statusStyles} from '../../ui/status.styles.js';
 import {renderPill, statusOf} from '../../ui/status.js';
 import {renderTime} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
-import {isWordKey, type Words} from '../../words/words.js';
+import {cardWords} from '../../words/card-words.js';
+import {addWords, isWordKey, type Words} from '../../words/words.js';
 import {cardStyles} from './card.styles.js';
+
+addWords(cardWords);
 
 /**
  * The status of a verification, since when, and what it allows.

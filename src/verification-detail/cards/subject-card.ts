@@ -7,8 +7,11 @@ import {renderText} from '../../ui/bidi.js';
 import {partStyles} from '../../ui/host.styles.js';
 import {renderValue} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
-import {isWordKey, type WordKey, type Words} from '../../words/words.js';
+import {cardWords} from '../../words/card-words.js';
+import {addWords, isWordKey, type WordKey, type Words} from '../../words/words.js';
 import {cardStyles} from './card.styles.js';
+
+addWords(cardWords);
 
 /**
  * Whom a verification is about, and how to reach them.
