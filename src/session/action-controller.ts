@@ -7,24 +7,27 @@ import type {ReviewSession} from './review-session.js';
 
 const idle = {status: 'idle'} as const;
 
+/** What tells one thing that is done from another. */
+type Course = Pick<Intent<unknown>, 'action' | 'id' | 'path'>;
+
 /**
  * Does what the reviewer has confirmed, and says how it stands. What it started belongs to the session: it goes on without
  * its element, and ends in an event of the screen.
  */
 export class ActionController<T> implements ReactiveController {
   private readonly host: ScopedHost & Element;
-  private readonly caseId: (() => string | undefined) | undefined;
+  private readonly followed: (() => string | Course | undefined) | undefined;
   private following: {session: ReviewSession; lock: string; stop: () => void} | undefined;
   private lastRun: string | undefined;
   private present = false;
 
   /**
-   * @param caseId The verification whose decisions are followed, whoever on the page has made them. Without it, what this
-   *   controller itself has run is followed.
+   * @param followed The verification whose decisions are followed, by its id, or the one thing that is, whoever on the page
+   *   has done it. Without it, what this controller itself has run is followed.
    */
-  constructor(host: ScopedHost & Element, caseId?: () => string | undefined) {
+  constructor(host: ScopedHost & Element, followed?: () => string | Course | undefined) {
     this.host = host;
-    this.caseId = caseId;
+    this.followed = followed;
     host.addController(this);
   }
 
@@ -85,8 +88,9 @@ export class ActionController<T> implements ReactiveController {
 
   private follow(): void {
     const session = this.present ? this.host.scope?.session : undefined;
-    const id = this.caseId?.();
-    const lock = id === undefined ? this.lastRun : caseLock(id);
+    const followed = this.followed?.();
+    const named = typeof followed === 'object' ? lockOf(followed) : followed && caseLock(followed);
+    const lock = named ?? this.lastRun;
     const {following} = this;
     if (following?.session === session && following?.lock === lock) return;
     following?.stop();

@@ -7,9 +7,6 @@ export const auditTabStyles = css`
     gap: 2px 10px;
     padding-block-end: var(--_space-4);
     position: relative;
-    /* A long history is laid out where it is looked at. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 44px;
   }
   .timeline > li::before {
     content: '';
@@ -62,7 +59,6 @@ export const auditTabStyles = css`
   }
   @media print {
     .timeline > li {
-      content-visibility: visible;
       break-inside: avoid;
     }
   }

@@ -55,7 +55,10 @@ export class FindingJudgement extends ReviewPart {
   @query('.outcome') private first!: HTMLElement | null;
   @query('.saved') private saved!: HTMLElement | null;
 
-  private readonly sending = new ActionController<Finding>(this);
+  private readonly sending = new ActionController<Finding>(this, () => {
+    const {finding, verification} = this;
+    return finding && verification && judgementOf(finding, verification);
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('finding');
@@ -269,6 +272,13 @@ export class FindingJudgement extends ReviewPart {
   }
 }
 
+const judgementOf = (finding: Finding, verification: Verification) =>
+  ({
+    action: 'judge-finding',
+    id: verification.id,
+    path: `findings/${encodeURIComponent(finding.id)}/judgement`,
+  }) as const;
+
 function judging(
   finding: Finding,
   verification: Verification,
@@ -279,10 +289,8 @@ function judging(
   }: {readonly outcome: string; readonly reason?: string | undefined; readonly note: string},
 ): Intent<Finding> {
   return {
-    action: 'judge-finding',
-    id: verification.id,
+    ...judgementOf(finding, verification),
     method: 'post',
-    path: `findings/${encodeURIComponent(finding.id)}/judgement`,
     body: {outcome, reason_code: reason || undefined, note: noteToSend(note)},
     schema: findingSchema,
   };

@@ -14,10 +14,6 @@ export const notesTabStyles = css`
     border-color: var(--_negative);
     border-width: 2px;
   }
-  .notes > li {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 72px;
-  }
   .notes .pre {
     max-inline-size: 72ch;
     overflow-wrap: anywhere;
@@ -27,7 +23,7 @@ export const notesTabStyles = css`
       display: none;
     }
     .notes > li {
-      content-visibility: visible;
+      break-inside: avoid;
     }
   }
 `;

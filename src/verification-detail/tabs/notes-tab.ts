@@ -69,7 +69,10 @@ export class NotesTab extends ReviewPart {
     this,
     () => this.verification && verificationResource('verificationNotes', this.verification),
   );
-  private readonly sending = new ActionController<Note>(this);
+  private readonly sending = new ActionController<Note>(
+    this,
+    () => this.verification && noteTo(this.verification),
+  );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('verification');
@@ -236,11 +239,16 @@ export class NotesTab extends ReviewPart {
   }
 }
 
+const noteTo = (verification: Verification) =>
+  ({
+    action: 'add-note',
+    id: verification.id,
+    path: verificationResource('verificationNotes', verification).path,
+  }) as const;
+
 const adding = (text: string, verification: Verification): Intent<Note> => ({
-  action: 'add-note',
-  id: verification.id,
+  ...noteTo(verification),
   method: 'post',
-  path: verificationResource('verificationNotes', verification).path,
   body: {text},
   schema: noteSchema,
 });
