@@ -13,6 +13,7 @@ import {Query, writeCursor} from './query.js';
 import type {FolderList} from './records/lists.js';
 import type {Question, Records, StoredCustomer, User} from './records/records.js';
 import {customerSubject} from './records/subject.js';
+import {addSettingsRoutes} from './settings-routes.js';
 
 /** Who a token speaks for. What they may do is looked up anew on every call. */
 export interface Identity {
@@ -32,8 +33,6 @@ export interface BackendOptions {
   /** Where sockets are opened. By default `live` below the API, on the host that the request was sent to. */
   readonly socketUrl?: (requestUrl: string) => string;
   readonly limits?: Partial<Limits>;
-  /** Routes beside those of customers and verifications. */
-  readonly more?: readonly ((kit: Kit) => void)[];
 }
 
 export interface Backend {
@@ -52,7 +51,7 @@ const allowedMethods = 'GET, HEAD, POST, PUT, DELETE';
 
 /** The reference server's API, as CONTRACT.md describes it, over any store. It runs in Node and in a browser. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const {records, identify, clock = systemClock, base = '/', origins = [], more = []} = options;
+  const {records, identify, clock = systemClock, base = '/', origins = []} = options;
   const limits = {...usualLimits, ...options.limits};
   const socketUrl = options.socketUrl ?? besideApi(base);
   const live = await Live.open({records, clock});
@@ -233,8 +232,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
 
   const intents = new Intents({records, clock, limits});
-  for (const add of [addCaseRoutes, ...more])
-    add({app, records, clock, live, limits, intents, signIn, socketUrl});
+  const kit: Kit = {app, records, clock, live, limits, intents, signIn, socketUrl};
+  addCaseRoutes(kit);
+  addSettingsRoutes(kit);
 
   // What is known but was asked for in another way.
   const reading = [

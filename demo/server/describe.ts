@@ -10,7 +10,10 @@ import {
   mismatchSchema,
   validationSchema,
 } from '../../src/domain/document.js';
-import {liveEventTypes, socketTokenSchema} from '../../src/domain/live-events.js';
+import {auditEventSchema, chainCheckSchema, loggedEventSchema} from '../../src/domain/audit-event.js';
+import {geolocationSchema} from '../../src/domain/geolocation.js';
+import {liveEventTypes, socketTokenSchema, verificationEventTypes} from '../../src/domain/live-events.js';
+import {noteSchema} from '../../src/domain/note.js';
 import {addressSchema, personSchema} from '../../src/domain/person.js';
 import {answerSchema, questionnaireSchema} from '../../src/domain/questionnaire.js';
 import {decimal, instant, listedValues, rowSchemas} from '../../src/domain/reading.js';
@@ -24,7 +27,25 @@ import {
 } from '../../src/domain/transaction.js';
 import {transactionSummarySchema} from '../../src/domain/transaction.js';
 import {travelRuleLogSchema} from '../../src/domain/travel-rule.js';
+import {scoringSettingsSchema} from '../../src/domain/scoring-settings.js';
+import {screeningSchema} from '../../src/domain/screening.js';
+import {verificationResources} from '../../src/domain/verification-resources.js';
+import {
+  biometricSchema,
+  currentStateSchema,
+  decisionSchema,
+  inviteSchema,
+  matterSchema,
+  scoreBreakdownSchema,
+  subjectSchema,
+  verificationSchema,
+  verificationSummarySchema,
+  verificationTabs,
+} from '../../src/domain/verification.js';
 import {recordingSchema, videoCallSchema} from '../../src/domain/video-call.js';
+import {webhookSchema} from '../../src/domain/webhook.js';
+import {caseOperations, type CaseOperation} from './cases/case-operations.js';
+import {notificationSchema, settingsOperations, templateSchema} from './settings-routes.js';
 import {closeCodes, subprotocol} from './live.js';
 
 type Json = Record<string, unknown>;
@@ -53,6 +74,25 @@ const named: ReadonlyMap<object, string> = new Map<object, string>([
   [questionnaireSchema, 'Questionnaire'],
   [answerSchema, 'Answer'],
   [socketTokenSchema, 'SocketToken'],
+  [verificationSchema, 'Verification'],
+  [verificationSummarySchema, 'VerificationSummary'],
+  [subjectSchema, 'Subject'],
+  [matterSchema, 'Matter'],
+  [scoreBreakdownSchema, 'ScoreBreakdown'],
+  [geolocationSchema, 'Geolocation'],
+  [biometricSchema, 'Biometric'],
+  [screeningSchema, 'Screening'],
+  [inviteSchema, 'Invite'],
+  [decisionSchema, 'Decision'],
+  [currentStateSchema, 'CurrentState'],
+  [auditEventSchema, 'AuditEvent'],
+  [loggedEventSchema, 'LoggedEvent'],
+  [chainCheckSchema, 'ChainCheck'],
+  [noteSchema, 'Note'],
+  [scoringSettingsSchema, 'ScoringSettings'],
+  [webhookSchema, 'Webhook'],
+  [notificationSchema, 'Notification'],
+  [templateSchema, 'NotificationTemplate'],
 ]);
 
 const between = (minimum: number, maximum: number): Json => ({type: ['number', 'null'], minimum, maximum});
@@ -167,7 +207,7 @@ const day = {
 };
 const many = (items: Json): Json => ({type: 'array', items, maxItems: 50});
 
-/** Every name that a query may use. */
+/** Every name that a query may use; of verifications and their log some mean something of their own. */
 const queryNames: Readonly<Record<string, Json>> = {
   q: {...text, description: 'Text to look for; case and accents do not matter.'},
   status: many(text),
@@ -180,6 +220,11 @@ const queryNames: Readonly<Record<string, Json>> = {
   archived: {type: 'boolean', description: 'Absent: both.'},
   limit: {type: 'integer', minimum: 1, maximum: 200, default: 50},
   cursor: {type: 'string', description: 'From the page before, of the same list in the same order.'},
+  tab: {type: 'string', enum: Object.keys(verificationTabs), default: 'all'},
+  type: many(text),
+  channel: many(text),
+  requester: {...text, description: 'The id of who asked for it.'},
+  actor: {...text, description: 'The id of who did it.'},
   offset: {
     type: 'integer',
     minimum: 0,
@@ -213,6 +258,11 @@ const problemNames: Readonly<Record<string, string>> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'NotFound',
+  409: 'Conflict',
+  412: 'VersionMismatch',
+  413: 'TooLarge',
+  422: 'KeyReused',
+  428: 'VersionRequired',
   429: 'RateLimited',
 };
 
@@ -228,31 +278,34 @@ const openApiPath = (path: string): string => `/${path.replaceAll(/:(\w+)/g, '{$
 const pathNames = (path: string): readonly string[] =>
   [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
 
-function describeResource(name: ResourceName): readonly [string, Json] {
-  const row: {
-    path: string;
-    shape: Shape;
-    needs?: string;
-    service?: string;
-    query?: readonly string[];
-    record: z.ZodMiniType;
-  } = resourceTable[name];
+interface DescribedRow {
+  readonly path: string;
+  readonly shape: Shape;
+  readonly needs?: string;
+  readonly service?: string;
+  readonly roles?: readonly string[];
+  readonly query?: readonly string[];
+  readonly record: z.ZodMiniType;
+}
+
+function describeResource([name, row]: readonly [string, DescribedRow]): readonly [string, Json] {
   const queries = [...(row.query ?? []), ...pagingNames[row.shape]];
   const rules = [
     row.needs && `needs the permission \`${row.needs}\``,
     row.service && `needs the customer's service \`${row.service}\``,
+    row.roles && `is kept for the roles ${row.roles.join(' and ')}`,
   ].filter((each) => each);
-  const isOfCustomer = row.path.includes(':id');
+  const isOfSubject = row.path.includes(':id');
   const problems = [
     ...(queries.length > 0 ? [400] : []),
     401,
     ...(rules.length > 0 ? [403] : []),
-    ...(isOfCustomer ? [404] : []),
+    ...(isOfSubject ? [404] : []),
   ];
   const headers = [
     'X-Request-Id',
-    ...(isOfCustomer ? ['X-Review-Revision'] : []),
-    ...(name === 'customer' ? ['ETag'] : []),
+    ...(isOfSubject ? ['X-Review-Revision'] : []),
+    ...(name === 'customer' || name === 'verification' ? ['ETag'] : []),
   ];
   const operation = {
     operationId: name,
@@ -270,6 +323,97 @@ function describeResource(name: ResourceName): readonly [string, Json] {
   return [openApiPath(row.path), {get: operation}];
 }
 
+const keyParameter: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'A UUID in quotes, one for each confirmed intent. Kept for 7 days.',
+  schema: {type: 'string', pattern: '^"[0-9a-fA-F-]{36}"$'},
+};
+const versionParameter: Json = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The version that this is about, in quotes.',
+  schema: {type: 'string', pattern: '^"(0|[1-9][0-9]*)"$'},
+};
+
+/** What is sent may hold nothing that is not named here. */
+const sent = (schema: z.ZodMiniType, isOptional = false): Json => {
+  const {$schema: _, ...described} = z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}) as Json;
+  return {required: !isOptional, content: {'application/json': {schema: described}}};
+};
+
+function describeOperation(operation: CaseOperation): readonly [string, Json] {
+  const {id, method, path, needs, summary, body, isBodyOptional, isOfVersion, status, answer} = operation;
+  const problems = [400, 401, 403, 404, 409, ...(isOfVersion ? [412] : []), 413, 422];
+  const described = {
+    operationId: id,
+    description: `${summary} This needs the permission \`${needs}\`.`,
+    parameters: [
+      ...pathNames(path).map(pathParameter),
+      keyParameter,
+      ...(isOfVersion ? [versionParameter] : []),
+    ],
+    requestBody: sent(body, isBodyOptional),
+    responses: {
+      [status]: {
+        description: 'Done; or done before, with `Idempotency-Replayed: true`.',
+        headers: headersOf([
+          'X-Request-Id',
+          'X-Review-Revision',
+          ...(answer === verificationSchema ? ['ETag'] : []),
+        ]),
+        content: {'application/json': {schema: describeRow(answer)}},
+      },
+      ...problemsOf([...problems, ...(isOfVersion ? [428] : []), 429]),
+    },
+  };
+  return [openApiPath(path), {[method.toLowerCase()]: described}];
+}
+
+type SettingsOperation = (typeof settingsOperations)[number] & {
+  readonly body?: z.ZodMiniType;
+  readonly answer?: z.ZodMiniType;
+  readonly isList?: boolean;
+};
+
+function describeSetting(operation: SettingsOperation): readonly [string, Json] {
+  const {method, path, summary, body, status, answer, isList} = operation;
+  const isChange = method !== 'GET';
+  const names = pathNames(path);
+  const schema = answer && pageOf[isList ? 'list' : 'one'](describeRow(answer));
+  const described = {
+    operationId: `${method.toLowerCase()}${path.replaceAll(/\W+(\w)/g, (_whole, first: string) => first.toUpperCase())}`,
+    description: `${summary} This is kept for the roles owner and admin.`,
+    parameters: [...names.map(pathParameter), ...(isChange ? [keyParameter] : [])],
+    ...(body && {requestBody: sent(body)}),
+    responses: {
+      [status]: {
+        description: isChange
+          ? 'Done; or done before, with `Idempotency-Replayed: true`.'
+          : 'What was asked for.',
+        headers: headersOf(['X-Request-Id']),
+        ...(schema && {content: {'application/json': {schema}}}),
+      },
+      ...problemsOf([
+        ...(isChange ? [400] : []),
+        ...[401, 403],
+        ...(names.length > 0 ? [404] : []),
+        ...(isChange ? [409, 413, 422, 429] : []),
+      ]),
+    },
+  };
+  return [openApiPath(path), {[method.toLowerCase()]: described}];
+}
+
+/** Several methods of one path stand together. */
+function joined(all: readonly (readonly [string, Json])[]): Json {
+  const paths: Record<string, Json> = {};
+  for (const [path, methods] of all) paths[path] = {...paths[path], ...methods};
+  return paths;
+}
+
 /** The routes that give bytes, and what each of them needs. */
 const fileRoutes = [
   {
@@ -285,9 +429,31 @@ const fileRoutes = [
     rule: "This needs the customer's service `video_kyc`.",
     refuses: true,
   },
+  {
+    id: 'verificationFile',
+    path: 'verifications/:type/:id/files/:file',
+    rule: 'This needs the permission `view_verification`.',
+    refuses: true,
+  },
+  {
+    id: 'auditPdf',
+    path: 'verifications/:type/:id/audit.pdf',
+    rule: 'This needs the permission `download_verification`. Not there until decided; a conflict while it is being made. Each `X-Download-Id`, a UUID of the click, is written down once.',
+    refuses: true,
+    isPrepared: true,
+  },
 ] as const;
 
-const describeFile = ({id, path, rule, refuses}: (typeof fileRoutes)[number]): readonly [string, Json] => {
+type FileRoute = (typeof fileRoutes)[number] & {readonly isPrepared?: boolean};
+
+const downloadParameter: Json = {
+  name: 'X-Download-Id',
+  in: 'header',
+  required: false,
+  schema: {type: 'string', format: 'uuid'},
+};
+
+const describeFile = ({id, path, rule, refuses, isPrepared}: FileRoute): readonly [string, Json] => {
   const bytes = {
     headers: headersOf(['X-Request-Id', 'X-Review-Revision', 'Content-Disposition']),
     content: {'*/*': {schema: {type: 'string', format: 'binary'}}},
@@ -295,11 +461,17 @@ const describeFile = ({id, path, rule, refuses}: (typeof fileRoutes)[number]): r
   const get = {
     operationId: id,
     ...(rule !== undefined && {description: rule}),
-    parameters: pathNames(path).map(pathParameter),
+    parameters: [...pathNames(path).map(pathParameter), ...(isPrepared ? [downloadParameter] : [])],
     responses: {
       200: {description: 'The bytes. They never change under one address.', ...bytes},
       206: {description: 'The range that was asked for.', ...bytes},
-      ...problemsOf([401, ...(refuses ? [403] : []), 404]),
+      ...problemsOf([
+        ...(isPrepared ? [400] : []),
+        401,
+        ...(refuses ? [403] : []),
+        404,
+        ...(isPrepared ? [409] : []),
+      ]),
       416: {$ref: '#/components/responses/RangeNotSatisfiable'},
     },
   };
@@ -311,6 +483,24 @@ const problemResponse = (description: string, headers: readonly string[] = []): 
   headers: headersOf(['X-Request-Id', ...headers]),
   content: {'application/problem+json': {schema: refTo('Problem')}},
 });
+
+const describeTicket = (id: string, path: string, subject: string): readonly [string, Json] => {
+  const isOfCase = path.startsWith('verifications');
+  const post = {
+    operationId: id,
+    description: `A token for one socket: used once, within 60 s, by this user, on ${subject}, from this origin.`,
+    parameters: pathNames(path).map(pathParameter),
+    responses: {
+      200: {
+        description: 'The token.',
+        headers: headersOf(['X-Request-Id', 'X-Review-Revision']),
+        content: {'application/json': {schema: refTo('SocketToken')}},
+      },
+      ...problemsOf([401, ...(isOfCase ? [403] : []), 404, 429]),
+    },
+  };
+  return [openApiPath(`${path}/socket-token`), {post}];
+};
 
 /** The HTTP API as OpenAPI 3.1. */
 export function describeApi(): Json {
@@ -324,33 +514,25 @@ export function describeApi(): Json {
     },
     servers: [{url: '/api'}],
     security: [{bearer: []}],
-    paths: {
-      ...Object.fromEntries((Object.keys(resourceTable) as ResourceName[]).map(describeResource)),
-      ...Object.fromEntries(fileRoutes.map(describeFile)),
-      '/customers/{id}/socket-token': {
-        post: {
-          operationId: 'socketToken',
-          description:
-            'A token for one socket: used once, within 60 s, by this user, on this customer, from this origin.',
-          parameters: [pathParameter('id')],
-          responses: {
-            200: {
-              description: 'The token.',
-              headers: headersOf(['X-Request-Id', 'X-Review-Revision']),
-              content: {'application/json': {schema: refTo('SocketToken')}},
-            },
-            ...problemsOf([401, 404, 429]),
-          },
-        },
-      },
-    },
+    paths: joined([
+      ...(Object.entries(resourceTable) as [ResourceName, DescribedRow][]).map(describeResource),
+      // What belongs to the settings is described with what changes them.
+      ...Object.entries(verificationResources as Readonly<Record<string, DescribedRow>>)
+        .filter(([, {path}]) => !path.startsWith('settings/'))
+        .map(describeResource),
+      ...fileRoutes.map(describeFile),
+      ...caseOperations.map(describeOperation),
+      ...(settingsOperations as readonly SettingsOperation[]).map(describeSetting),
+      describeTicket('socketToken', 'customers/:id', 'this customer'),
+      describeTicket('verificationSocketToken', 'verifications/:type/:id', 'this verification'),
+    ]),
     components: {
       securitySchemes: {bearer: {type: 'http', scheme: 'bearer'}},
       headers: {
         'X-Request-Id': {description: 'Names this answer in the logs.', schema: {type: 'string'}},
         'X-Review-Revision': {
           description:
-            'Counts the changes of the customer and of everything below; read no later than the rows.',
+            'Counts the changes of the customer or verification and of everything below; read no later than the rows.',
           schema: {type: 'integer'},
         },
         ETag: {description: 'The version of the record, in quotes.', schema: {type: 'string'}},
@@ -363,6 +545,13 @@ export function describeApi(): Json {
         Forbidden: problemResponse('Not allowed.'),
         NotFound: problemResponse('Not there, or another tenant\u2019s.'),
         RangeNotSatisfiable: problemResponse('The range lies behind the end.'),
+        Conflict: problemResponse(
+          'Not possible as it stands (`invalid_transition`, with `current`), or not yet (`request_in_flight`, `being_prepared`, with `Retry-After`).',
+        ),
+        VersionMismatch: problemResponse('It has changed meanwhile; `current` says to what.'),
+        TooLarge: problemResponse('Too large.'),
+        KeyReused: problemResponse('This key belongs to another request.'),
+        VersionRequired: problemResponse('The version is missing.'),
         RateLimited: problemResponse('Too many; later again.', ['Retry-After']),
       },
       schemas: {
@@ -378,6 +567,7 @@ export function describeApi(): Json {
             code: {type: 'string'},
             detail: {type: 'string'},
             request_id: {type: 'string'},
+            current: refTo('CurrentState'),
             errors: {
               type: 'array',
               items: {
@@ -402,7 +592,7 @@ const frame = (type: Json, more: Readonly<Record<string, Json>> = {}): Json => (
 const id = {type: 'string', description: 'The id in the path under which the socket token was asked.'};
 const revision = {
   type: 'integer',
-  description: 'Counts the changes of the customer and of everything below.',
+  description: 'Counts the changes of the customer or verification and of everything below.',
 };
 
 /** The frames of a socket, by the name of their message: who sends it, and what it holds. */
@@ -417,7 +607,10 @@ export const socketMessages = {
   heartbeat: {from: 'server', payload: frame({const: 'hb'}), summary: 'Every 25 s.'},
   event: {
     from: 'server',
-    payload: frame({type: 'string', enum: liveEventTypes}, {id, revision}),
+    payload: frame(
+      {type: 'string', enum: [...new Set([...liveEventTypes, ...verificationEventTypes])]},
+      {id, revision},
+    ),
     summary: 'Something changed; read it anew.',
   },
 } as const;
