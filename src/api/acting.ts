@@ -1,4 +1,5 @@
 import {entityTag, idempotencyKey} from '../domain/intent.js';
+import {rememberTimes} from './answer-times.js';
 import {ApiProblem} from './api-problem.js';
 import type {Answered, Intent, ReviewAction} from './decision.js';
 import {readRefusal} from './refusal.js';
@@ -45,6 +46,7 @@ export async function act<T>(
     });
     const answer = intent.schema.safeParse(parseJson(await response.text()));
     if (!answer.success) throw ApiProblem.unreadable(response);
+    rememberTimes(answer.data, response.headers, client.clock.now());
     return {kind: 'done', value: answer.data};
   } catch (error) {
     if (error instanceof ApiProblem && error.status !== undefined && error.status >= 400) {

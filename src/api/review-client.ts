@@ -91,7 +91,7 @@ export class ReviewClient {
   private readonly apiBaseUrl: string;
   private readonly tokens: TokenSource;
   private readonly request: Fetch;
-  private readonly clock: Clock;
+  readonly clock: Clock;
   private readonly retryBudget: RetryBudget;
   private readonly random: () => number;
   private readonly closing = new AbortController();

@@ -2,6 +2,7 @@ import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ReviewPart} from '../session/review-part.js';
 import {partStyles} from './host.styles.js';
+import {copyText} from './copy-text.js';
 import {copyButtonStyles} from './copy-button.styles.js';
 import {icon} from './icons.js';
 
@@ -45,40 +46,16 @@ export class CopyButton extends ReviewPart {
       >`;
   }
 
+  private get root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+
   private async onCopy(): Promise<void> {
-    this.outcome = (await this.copy()) ? 'copied' : 'failed';
+    this.outcome = (await copyText(this.value, this.root)) ? 'copied' : 'failed';
   }
 
   private onLeave(): void {
     if (this.outcome === 'copied') this.outcome = 'none';
-  }
-
-  private async copy(): Promise<boolean> {
-    try {
-      await navigator.clipboard.writeText(this.value);
-      return true;
-    } catch {
-      // Frames without the permission, and pages that are not served securely, have only the older way.
-      return this.copyFromField();
-    }
-  }
-
-  private copyFromField(): boolean {
-    const field = document.createElement('textarea');
-    field.className = 'hidden';
-    field.readOnly = true;
-    field.tabIndex = -1;
-    field.value = this.value;
-    this.renderRoot.append(field);
-    field.select();
-    try {
-      return document.execCommand('copy');
-    } catch {
-      return false;
-    } finally {
-      field.remove();
-      this.renderRoot.querySelector('button')?.focus();
-    }
   }
 }
 

@@ -14,7 +14,7 @@ export interface Notice {
   readonly tone: Tone;
   readonly icon: IconName;
   /** What is the matter, in bold. */
-  readonly what: string;
+  readonly what: string | TemplateResult;
   /** One sentence that follows. */
   readonly why?: string | TemplateResult | undefined;
   /** At most one button. */
