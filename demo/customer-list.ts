@@ -1,6 +1,7 @@
+import {pathTo} from './addresses.js';
 import {make} from './dom.js';
-import type {SignedIn} from './signed-in.js';
-import {say, sayCode, type DemoLanguage} from './words.js';
+import type {Place} from './place.js';
+import {moment, outside, readJson, reading, renderNote, renderTable, type Paged} from './table.js';
 
 interface Row {
   readonly id: string;
@@ -24,76 +25,42 @@ const statuses = [
 ];
 
 async function readCustomers(
-  who: SignedIn,
+  {who}: Place,
   filters: URLSearchParams,
   signal: AbortSignal,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  const token = await who.token();
   for (let cursor: string | null = ''; cursor !== null;) {
     const search = new URLSearchParams([
       ...filters,
       ['limit', '200'],
       ...(cursor ? [['cursor', cursor]] : []),
     ]);
-    const answer = await fetch(`/api/customers?${search}`, {
-      headers: {Authorization: `Bearer ${token}`},
-      signal,
-    });
-    if (!answer.ok) throw new Error(`The customers could not be read: ${answer.status}`);
-    const page = (await answer.json()) as {
-      readonly items: readonly Row[];
-      readonly next_cursor: string | null;
-    };
+    const page: Paged<Row> = await readJson(who.ask(`/api/customers?${search}`, {signal}));
     rows.push(...page.items);
     cursor = page.next_cursor;
   }
   return rows;
 }
 
-function renderTable(rows: readonly Row[], language: DemoLanguage): HTMLElement {
-  const heads = ['name', 'status', 'risk', 'services', 'updated'] as const;
-  const when = new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'});
-  return make(
-    'table',
-    {},
-    make(
-      'thead',
-      {},
-      make('tr', {}, ...heads.map((each) => make('th', {scope: 'col'}, say(language, each)))),
-    ),
-    make(
-      'tbody',
-      {},
-      ...rows.map((row) =>
-        make(
-          'tr',
-          {},
-          make(
-            'td',
-            {},
-            make(
-              'a',
-              {href: `/profile/${encodeURIComponent(row.id)}`, 'data-to': 'profile'},
-              make('bdi', {}, row.name ?? say(language, 'unnamed')),
-            ),
-          ),
-          make('td', {}, sayCode(language, row.status)),
-          make('td', {}, sayCode(language, row.risk)),
-          make('td', {class: 'quiet'}, row.active_services.map((each) => sayCode(language, each)).join(', ')),
-          make('td', {class: 'quiet'}, row.updated_at ? when.format(new Date(row.updated_at)) : '–'),
-        ),
-      ),
-    ),
-  );
-}
+const cells = (place: Place, row: Row) => [
+  make(
+    'a',
+    {href: pathTo('profile', row.id), 'data-to': 'profile'},
+    row.name ? outside(row.name) : place.word('unnamed'),
+  ),
+  place.code(row.status),
+  place.code(row.risk),
+  make('span', {class: 'quiet'}, row.active_services.map(place.code).join(', ')),
+  make('span', {class: 'quiet'}, moment(place, row.updated_at)),
+];
 
 /** The list of customers, with its search. */
-export function showCustomers(into: HTMLElement, who: SignedIn, language: DemoLanguage): void {
-  const word = (key: Parameters<typeof say>[1]) => say(language, key);
+export function showCustomers(place: Place): void {
+  const {main, word, code} = place;
   const search = make('input', {type: 'search', name: 'q', autocomplete: 'off'});
   const status = make('select', {name: 'status'}, make('option', {value: ''}, word('all')));
-  status.append(...statuses.map((each) => make('option', {value: each}, sayCode(language, each))));
+  status.append(...statuses.map((each) => make('option', {value: each}, code(each))));
   const table = make('div', {class: 'card table', 'aria-live': 'polite'});
   const tools = make(
     'form',
@@ -101,28 +68,23 @@ export function showCustomers(into: HTMLElement, who: SignedIn, language: DemoLa
     make('label', {}, word('search'), search),
     make('label', {}, word('status'), status),
   );
-  let running: AbortController | undefined;
-  const read = async () => {
-    running?.abort();
-    const mine = new AbortController();
-    running = mine;
+  const read = reading(place, table, async (signal) => {
     const filters = new URLSearchParams();
     if (search.value) filters.set('q', search.value);
     if (status.value) filters.set('status', status.value);
-    try {
-      const rows = await readCustomers(who, filters, mine.signal);
-      if (mine.signal.aborted) return;
-      table.replaceChildren(
-        rows.length > 0 ? renderTable(rows, language) : make('p', {class: 'note'}, word('none')),
-      );
-    } catch {
-      if (!mine.signal.aborted)
-        table.replaceChildren(make('p', {class: 'note', role: 'alert'}, word('failed')));
-    }
-  };
+    const rows = await readCustomers(place, filters, signal);
+    if (rows.length === 0) return [renderNote(word('none'))];
+    const heads = ['name', 'status', 'risk', 'services', 'updated'] as const;
+    return [
+      renderTable(
+        place,
+        heads,
+        rows.map((row) => cells(place, row)),
+      ),
+    ];
+  });
   tools.addEventListener('submit', (event) => event.preventDefault());
   tools.addEventListener('input', () => void read());
-  table.append(make('p', {class: 'note'}, word('loading')));
-  into.replaceChildren(make('h1', {}, word('customers')), tools, table);
+  main.replaceChildren(make('h1', {}, word('customers')), tools, table);
   void read();
 }

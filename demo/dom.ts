@@ -1,4 +1,4 @@
-type Child = Node | string;
+export type Child = Node | string;
 
 /** A new element with attributes and children. Text stays text. */
 export function make<K extends keyof HTMLElementTagNameMap>(

@@ -7,8 +7,23 @@ const types = [
   'review-auth-required',
   'review-connection',
   'review-navigate',
+  'review-action-request',
+  'review-action-done',
+  'review-action-failed',
+  'review-action-unknown',
 ] as const;
-const fields = ['kind', 'status', 'code', 'requestId', 'part', 'state', 'to', 'id', 'href'] as const;
+const fields = [
+  'action',
+  'kind',
+  'status',
+  'code',
+  'requestId',
+  'part',
+  'state',
+  'to',
+  'id',
+  'href',
+] as const;
 const most = 100;
 
 /** Writes down every event that the elements raise, newest first. */

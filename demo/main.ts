@@ -1,17 +1,21 @@
 import 'kyc-review-elements';
-import {showCustomers} from './customer-list.js';
+import {addressed} from './addresses.js';
 import {byId, make} from './dom.js';
 import {keepLog} from './event-log.js';
+import {navigation, pages} from './pages.js';
+import type {Place} from './place.js';
 import {readPersonas, signIn, type SignedIn} from './signed-in.js';
-import {isDemoLanguage, say, type DemoLanguage, type DemoWord} from './words.js';
+import {isDemoLanguage, say, sayCode, type DemoLanguage, type DemoWord} from './words.js';
 
 const main = byId('main', HTMLElement);
+const nav = byId('pages', HTMLElement);
 const persona = byId('persona', HTMLSelectElement);
 const theme = byId('theme', HTMLSelectElement);
 const language = byId('language', HTMLSelectElement);
 const direction = byId('direction', HTMLSelectElement);
 
 let who: SignedIn;
+let page = new AbortController();
 
 const spoken = (): DemoLanguage => (isDemoLanguage(language.value) ? language.value : 'en');
 const word = (key: DemoWord): string => say(spoken(), key);
@@ -38,66 +42,49 @@ function applyChoices(): void {
   else root.dataset['theme'] = theme.value;
   if (direction.value === 'auto') root.dir = spoken() === 'ar' ? 'rtl' : 'ltr';
   else root.dir = direction.value;
+  nav.setAttribute('aria-label', word('pages'));
   for (const each of document.querySelectorAll<HTMLElement>('[data-word]')) {
     each.textContent = word(each.dataset['word'] as DemoWord);
   }
 }
 
-async function makeSomethingHappen(id: string, said: HTMLElement): Promise<void> {
-  said.textContent = '';
-  const answer = await fetch('/back-office/something-happens', {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json', Authorization: `Bearer ${await who.token()}`},
-    body: JSON.stringify({customer_id: id}),
-  }).catch(() => undefined);
-  if (!answer?.ok) said.textContent = word('nothing-happened');
-}
-
-/** What a tenant writes to embed the profile: where the API is, who asks, what they may do, and about whom. */
-function showProfile(id: string): void {
-  const profile = make('customer-profile', {'api-base-url': '/api/', 'customer-id': id});
-  profile.auth = who.auth;
-  profile.permissions = who.permissions;
-  profile.viewerId = who.viewerId;
-  const said = make('output', {class: 'push quiet'});
-  const happens = make('button', {type: 'button', 'data-word': 'happens'}, word('happens'));
-  happens.addEventListener('click', () => void makeSomethingHappen(id, said));
-  main.replaceChildren(
-    make(
-      'div',
-      {class: 'tools'},
-      make('a', {href: '/', 'data-to': 'list', 'data-word': 'back'}, word('back')),
-      said,
-      happens,
+function showNavigation(under: DemoWord | undefined): void {
+  nav.replaceChildren(
+    ...navigation.map(([href, name]) =>
+      make(
+        'a',
+        {href, 'data-to': 'page', 'data-word': name, ...(name === under && {'aria-current': 'page'})},
+        word(name),
+      ),
     ),
-    make('div', {class: 'card'}, profile),
   );
 }
 
-/** The customer in the address. An address that cannot be decoded is no customer's. */
-function addressedCustomer(): string | undefined {
-  const [, id] = /^\/profile\/([^/]+)$/u.exec(location.pathname) ?? [];
-  try {
-    return id && decodeURIComponent(id);
-  } catch {
-    return undefined;
-  }
-}
-
 function route(): void {
-  const id = addressedCustomer();
-  if (id !== undefined) {
-    showProfile(id);
-    document.title = `${id} · ${who.persona.tenant_name}`;
-    return;
-  }
-  document.title = `${word('customers')} · ${who.persona.tenant_name}`;
-  if (location.pathname === '/') showCustomers(main, who, spoken());
-  else
+  page.abort();
+  page = new AbortController();
+  const place: Place = {
+    main,
+    who,
+    language: spoken(),
+    word,
+    code: (code) => sayCode(spoken(), code),
+    left: page.signal,
+    go,
+  };
+  const found = addressed(location.pathname);
+  showNavigation(found && pages[found.page].under);
+  if (!found) {
+    document.title = `${word('gone')} · ${who.persona.tenant_name}`;
     main.replaceChildren(
       make('h1', {}, word('gone')),
       make('a', {href: '/', 'data-to': 'list'}, word('back')),
     );
+    return;
+  }
+  const {show, title} = pages[found.page];
+  document.title = `${title ? word(title) : (found.parts.at(-1) ?? '')} · ${who.persona.tenant_name}`;
+  show(place, ...found.parts);
 }
 
 function go(href: string): void {
@@ -107,7 +94,7 @@ function go(href: string): void {
   scrollTo({top: 0, behavior: 'instant'});
 }
 
-/** Addresses of this page are followed without loading it again; leaving a profile takes its element off the page. */
+/** Addresses of this page are followed without loading it again; leaving a page takes its elements off the document. */
 function onClick(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
     return;
@@ -115,6 +102,15 @@ function onClick(event: MouseEvent): void {
   if (!(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
   go(link.href);
+}
+
+/** A link inside an element that leads to a page of this back-office is followed in the same way. */
+function onNavigate(event: HTMLElementEventMap['review-navigate']): void {
+  if (event.href === undefined) return;
+  const {origin, pathname, href} = new URL(event.href, location.href);
+  if (origin !== location.origin || !addressed(pathname)) return;
+  event.preventDefault();
+  go(href);
 }
 
 async function start(): Promise<void> {
@@ -136,14 +132,16 @@ async function start(): Promise<void> {
       store.setItem(`demo-${select.id}`, select.value);
       applyChoices();
       if (select === persona) await become();
-      // The profile follows the page's language by itself; the list is this page's own.
-      if (select === persona || (select === language && location.pathname === '/')) route();
+      const found = addressed(location.pathname);
+      const isRewritten = !found || pages[found.page].isRewritten;
+      if (select === persona || (select === language && isRewritten)) route();
     });
   }
   document.addEventListener('click', onClick);
+  main.addEventListener('review-navigate', onNavigate);
   addEventListener('popstate', route);
-  applyChoices();
   route();
+  applyChoices();
 }
 
 void start();

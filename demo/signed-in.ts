@@ -5,6 +5,7 @@ export interface Persona {
   readonly id: string;
   readonly name: string;
   readonly title: string;
+  readonly tenant: string;
   readonly tenant_name: string;
 }
 
@@ -22,8 +23,14 @@ export interface SignedIn {
   readonly permissions: readonly string[];
   /** Handed to the elements as it is. They call it when they need a token, and before one runs out. */
   readonly auth: Auth;
-  /** For the back-office's own calls. */
-  readonly token: () => Promise<string>;
+  /** For the back-office's own calls: to its own server, and below `/api/` to the one that the elements speak to. */
+  readonly ask: (path: string, how?: Ask) => Promise<Response>;
+}
+
+export interface Ask {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
 }
 
 export async function readPersonas(): Promise<readonly Persona[]> {
@@ -54,6 +61,18 @@ export async function signIn(persona: Persona): Promise<SignedIn> {
       const {token, expires_in} = await open(persona, signal);
       return {token, expires_in};
     },
-    token: async () => (await open(persona)).token,
+    async ask(path, {method = 'GET', body, signal} = {}) {
+      const {token} = await open(persona, signal);
+      return fetch(path, {
+        method,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          ...(body !== undefined && {'Content-Type': 'application/json'}),
+          ...(method !== 'GET' && {'Idempotency-Key': `"${crypto.randomUUID()}"`}),
+        },
+        ...(body !== undefined && {body: JSON.stringify(body)}),
+        ...(signal && {signal}),
+      });
+    },
   };
 }

@@ -1,62 +1,7 @@
-/** The words of the back-office around the elements. The elements bring their own. */
-const words = {
-  en: {
-    'signed-in': 'Signed in as',
-    theme: 'Theme',
-    auto: 'Automatic',
-    light: 'Light',
-    dark: 'Dark',
-    language: 'Language',
-    direction: 'Direction',
-    ltr: 'Left to right',
-    rtl: 'Right to left',
-    log: 'What the elements say to this page',
-    customers: 'Customers',
-    search: 'Search',
-    status: 'Status',
-    all: 'All',
-    name: 'Name',
-    risk: 'Risk',
-    services: 'Services',
-    updated: 'Updated',
-    unnamed: 'Without a name',
-    none: 'No customer fits.',
-    loading: 'Loading …',
-    failed: 'The customers could not be loaded.',
-    back: 'All customers',
-    happens: 'Something happens',
-    'nothing-happened': 'Nothing could happen: the server did not take it.',
-    gone: 'There is no such page.',
-  },
-  ar: {
-    'signed-in': 'مسجّل الدخول باسم',
-    theme: 'المظهر',
-    auto: 'تلقائي',
-    light: 'فاتح',
-    dark: 'داكن',
-    language: 'اللغة',
-    direction: 'الاتجاه',
-    ltr: 'من اليسار إلى اليمين',
-    rtl: 'من اليمين إلى اليسار',
-    log: 'ما تقوله العناصر لهذه الصفحة',
-    customers: 'العملاء',
-    search: 'بحث',
-    status: 'الحالة',
-    all: 'الكل',
-    name: 'الاسم',
-    risk: 'الخطورة',
-    services: 'الخدمات',
-    updated: 'آخر تحديث',
-    unnamed: 'بلا اسم',
-    none: 'لا يوجد عميل مطابق.',
-    loading: 'جارٍ التحميل …',
-    failed: 'تعذّر تحميل العملاء.',
-    back: 'كل العملاء',
-    happens: 'ليحدث شيء ما',
-    'nothing-happened': 'لم يحدث شيء: لم يقبل الخادم الطلب.',
-    gone: 'لا توجد صفحة كهذه.',
-  },
-} as const;
+import {arabic} from './words-ar.js';
+import {english} from './words-en.js';
+
+const words = {en: english, ar: arabic} as const;
 
 /** What the API's codes are called. One that is not listed is written out as it is. */
 const codes: {readonly [L in keyof typeof words]: Readonly<Record<string, string>>} = {
@@ -67,6 +12,13 @@ const codes: {readonly [L in keyof typeof words]: Readonly<Record<string, string
     VERY_HIGH: 'Very high risk',
     aml: 'AML',
     video_kyc: 'Video calls',
+    idv: 'IDV',
+    kyc: 'KYC',
+    email: 'E-mail',
+    sms: 'SMS',
+    in_person: 'In person',
+    api: 'API',
+    dob: 'Date of birth',
   },
   ar: {
     CREATED: 'أُنشئ',
@@ -85,11 +37,35 @@ const codes: {readonly [L in keyof typeof words]: Readonly<Record<string, string
     video_kyc: 'مكالمات الفيديو',
     transactions: 'المعاملات',
     questionnaire: 'الاستبيانات',
+    idv: 'تحقق من الهوية',
+    kyc: 'اعرف عميلك',
+    custom: 'مخصص',
+    initiated: 'مسودة',
+    in_progress: 'قيد التنفيذ',
+    pending_review: 'بانتظار المراجعة',
+    approved: 'معتمد',
+    rejected: 'مرفوض',
+    canceled: 'ملغى',
+    expired: 'منتهي الصلاحية',
+    email: 'البريد الإلكتروني',
+    sms: 'رسالة نصية',
+    link: 'رابط',
+    in_person: 'حضوريًا',
+    api: 'واجهة برمجية',
+    face: 'الوجه',
+    name: 'الاسم',
+    dob: 'تاريخ الميلاد',
+    address: 'العنوان',
+    gender: 'الجنس',
+    nationality: 'الجنسية',
+    user: 'مستخدم',
+    subject: 'صاحب الطلب',
+    system: 'النظام',
   },
 };
 
 export type DemoLanguage = keyof typeof words;
-export type DemoWord = keyof (typeof words)['en'];
+export type DemoWord = keyof typeof english;
 
 export const isDemoLanguage = (text: string): text is DemoLanguage => Object.hasOwn(words, text);
 

@@ -1,9 +1,12 @@
 import {Hono} from 'hono';
+import type {Identity} from './backend.js';
 import type {Clock} from './clock.js';
 import {makeSomethingHappen} from './happenings.js';
 import {answerProblem, Problem} from './problem.js';
 import type {Records} from './records/records.js';
 import {personas, type SignIn} from './sign-in.js';
+import type {Subscriber} from './subscriber.js';
+import {colleagues, staff} from './world/staff.js';
 import {tenants} from './world/world.js';
 
 interface BackOfficeOptions {
@@ -11,10 +14,12 @@ interface BackOfficeOptions {
   readonly signIn: SignIn;
   readonly clock: Clock;
   readonly random: () => number;
+  /** Receives webhooks, where the demo has one. */
+  readonly subscriber?: Subscriber | undefined;
 }
 
 /** What a tenant's own back-office does beside the API: it knows who is signed in, and gets them a token. */
-export function createBackOffice({records, signIn, clock, random}: BackOfficeOptions): Hono {
+export function createBackOffice({records, signIn, clock, random, subscriber}: BackOfficeOptions): Hono {
   const app = new Hono().basePath('/back-office/');
 
   app.onError((error) => {
@@ -32,6 +37,13 @@ export function createBackOffice({records, signIn, clock, random}: BackOfficeOpt
     context.res.headers.set('Cache-Control', 'no-store');
     context.res.headers.set('X-Content-Type-Options', 'nosniff');
   });
+
+  async function identify(authorization: string | undefined): Promise<Identity> {
+    const [, token = ''] = /^Bearer (.+)$/i.exec(authorization ?? '') ?? [];
+    const identity = await signIn.identify(token);
+    if (!identity) throw new Problem('unauthorized');
+    return identity;
+  }
 
   app.get('/personas', (context) =>
     context.json({
@@ -64,16 +76,32 @@ export function createBackOffice({records, signIn, clock, random}: BackOfficeOpt
   });
 
   app.post('/something-happens', async (context) => {
-    const [, token = ''] = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
-    const identity = await signIn.identify(token);
-    if (!identity) throw new Problem('unauthorized');
+    const {tenant} = await identify(context.req.header('Authorization'));
     const {customer_id: id} = await readBody(context.req.raw);
     const happened =
-      typeof id === 'string'
-        ? await makeSomethingHappen(records, clock, identity.tenant, id, random())
-        : undefined;
+      typeof id === 'string' ? await makeSomethingHappen(records, clock, tenant, id, random()) : undefined;
     if (!happened) throw new Problem('not_found');
     return context.json(happened);
+  });
+
+  app.get('/colleagues', async (context) => {
+    const {tenant} = await identify(context.req.header('Authorization'));
+    const own = tenants.find(({id}) => id === tenant);
+    const items = own ? colleagues[own.id].map((each) => ({id: staff[each].id, name: staff[each].name})) : [];
+    return context.json({items});
+  });
+
+  app.get('/deliveries', async (context) => {
+    const {tenant} = await identify(context.req.header('Authorization'));
+    const after = Number(context.req.query('after') ?? 0);
+    const items = (await subscriber?.deliveries(tenant, after, context.req.raw.signal)) ?? [];
+    return context.json({items});
+  });
+
+  app.post('/subscriber/:tenant', async (context) => {
+    const isTaken = await subscriber?.receive(context.req.param('tenant'), context.req.raw);
+    if (isTaken === undefined) throw new Problem('not_found');
+    return context.body(null, isTaken ? 204 : 400);
   });
 
   return app;

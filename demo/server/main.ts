@@ -47,6 +47,7 @@ try {
       .split(/[\s,]+/)
       .filter((each) => each !== ''),
     ticker: process.env['TICKER'] !== 'off',
+    subscriber: true,
     seed: seedWorld,
     origin: (tenant, path) => {
       const file = files.get(`${tenant} ${path}`);

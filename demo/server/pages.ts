@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {extname, join} from 'node:path';
+import {addressed} from '../addresses.js';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,14 +29,11 @@ const policy = (host: string): string =>
     "require-trusted-types-for 'script'",
   ].join('; ');
 
-/** The addresses of the back-office page; the page itself looks at which it is. */
-const isPage = (pathname: string): boolean => pathname === '/' || /^\/profile\/[^/]+$/.test(pathname);
-
 /** Serves the built back-office page and what it loads. */
 export function createPages(folder: string): (request: Request) => Promise<Response> {
   return async (request) => {
     const {pathname, host} = new URL(request.url);
-    const name = isPage(pathname) ? 'index.html' : pathname.slice(1);
+    const name = addressed(pathname) ? 'index.html' : pathname.slice(1);
     const type = types[extname(name)];
     // A plain name in the folder or below; nothing that could lead out of it.
     const isPlain = /^(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)+$/.test(name);

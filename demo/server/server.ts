@@ -14,7 +14,9 @@ import type {RecordsWriter} from './records/writer.js';
 import {SqlRecords, type Origin} from './records/sql.js';
 import {createSignIn, personas, userOf} from './sign-in.js';
 import {serveSockets} from './sockets.js';
+import {createSubscriber} from './subscriber.js';
 import {startTicker} from './ticker.js';
+import {tenants} from './world/world.js';
 
 export interface ServerOptions {
   /** Wanted port; the next free one is taken when it is not free. 0: any. */
@@ -29,6 +31,8 @@ export interface ServerOptions {
   /** Other origins whose pages may call the API. */
   readonly origins?: readonly string[];
   readonly ticker: boolean;
+  /** Whether webhooks of its own are received and shown. */
+  readonly subscriber?: boolean;
   /** Seconds that a token of the sign-in is good for. */
   readonly tokenSeconds?: number | undefined;
   /** Fills an empty store. */
@@ -102,7 +106,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     if (options.ticker) ends.push(startTicker({records, live: backend.live, clock, random}));
 
-    const backOffice = createBackOffice({records, signIn, clock, random});
+    const subscriber = options.subscriber
+      ? await createSubscriber({records, clock, tenants, address})
+      : undefined;
+    if (subscriber) ends.push(() => subscriber.close());
+    const backOffice = createBackOffice({records, signIn, clock, random, subscriber});
     const pages = createPages(options.pages);
     const listener = getRequestListener((request: Request) => {
       const {pathname} = new URL(request.url);

@@ -48,7 +48,7 @@ export interface CasePlan {
   readonly age: number;
 }
 
-/** Units of work. What is locked is locked for everybody who can sign in. */
+/** Units of work. What is locked is open to owners and admins all the same. */
 export const matters = {
   skoufa: {
     id: 'matter-skoufa',
@@ -72,7 +72,7 @@ export const matters = {
     title: 'Harbour fund, source of wealth',
     status: 'Pending',
     accessible: false,
-    href: null,
+    href: '/matters/matter-harbour',
   },
   archive: {
     id: 'matter-archive',

@@ -1,4 +1,5 @@
 import type {Person} from '../../../src/domain/person.js';
+import type {tenants} from './world.js';
 
 /** Who works for the tenants: those who can sign in to the demo, and colleagues who only ever acted in the past. */
 export const staff = {
@@ -12,5 +13,11 @@ export const staff = {
   zeynep: {id: 'reviewer-zeynep', name: 'Zeynep Çağlar', email: 'zeynep.caglar@meridian.example'},
   kofi: {id: 'reviewer-kofi', name: 'Kofi Mensah', email: 'kofi.mensah@kestrel.example'},
 } as const satisfies Record<string, Person>;
+
+/** Who works for which tenant. */
+export const colleagues: Readonly<Record<(typeof tenants)[number]['id'], readonly StaffName[]>> = {
+  meridian: ['oriane', 'tomasz', 'hana', 'daniel', 'chiara', 'dmitri', 'zeynep'],
+  kestrel: ['nadia', 'kofi'],
+};
 
 export type StaffName = keyof typeof staff;
