@@ -10,7 +10,7 @@ import {icon, type IconName} from '../ui/icons.js';
 import type {WordKey} from '../words/words.js';
 import {LookChangeEvent, RowFocusEvent} from './evidence-events.js';
 import {evidenceImageStyles} from './evidence-image.styles.js';
-import {frameOf, rowAt, type Place} from './framing.js';
+import {frameOf, rowAt, styleOf, type Place} from './framing.js';
 import {imageLimits, isShowable, sniff, sniffFile, type Sniffed} from './image-header.js';
 import {broughtIn, heldIn, turned, wholePicture, type Extent, type Look} from './look.js';
 import {LookGestures} from './look-gestures.js';
@@ -23,6 +23,7 @@ import {
   type Instead,
 } from './render-instead.js';
 import {fileName, savedType, saveFile} from './save-file.js';
+import {setAll} from './set-all.js';
 import {sideOf} from './side-of.js';
 
 /**
@@ -57,7 +58,7 @@ export class EvidenceImage extends ReviewPart {
   /** The places on pictures that stand for rows of a comparison. */
   @property({attribute: false}) places: readonly Place[] = [];
 
-  /** How close, where and from which side it is looked at. Whoever hears `look-change` sets it. */
+  /** How close, where and from which side it is looked at. */
   @property({attribute: false}) look: Look = wholePicture;
 
   /** Width by height of the window in which it stands; absent: its own. */
@@ -94,7 +95,7 @@ export class EvidenceImage extends ReviewPart {
     this,
     () => ({window: this.view, picture: this.picture, look: this.look}),
     {
-      look: (look) => this.dispatchEvent(new LookChangeEvent(look)),
+      look: (look) => this.onLook(look),
       place: (place) => this.onPlace(place),
     },
   );
@@ -148,15 +149,10 @@ export class EvidenceImage extends ReviewPart {
     });
     const frame = this.frame && frameOf(this.frame);
     if (!frame) return;
-    setAll(this.framing, {
-      'inset-inline-start': `${frame.left}%`,
-      'inset-block-start': `${frame.top}%`,
-      'inline-size': `${frame.width}%`,
-      'block-size': `${frame.height}%`,
-    });
+    setAll(this.framing, styleOf(frame));
     if (!isNewlyFramed || !measured) return;
     const look = broughtIn(this.look, frame, measured);
-    if (look.x !== x || look.y !== y) this.dispatchEvent(new LookChangeEvent(look));
+    if (look.x !== x || look.y !== y) this.onLook(look);
   }
 
   private renderContent(): TemplateResult {
@@ -255,6 +251,11 @@ export class EvidenceImage extends ReviewPart {
     return this.words.of('file.alt', {document: this.label, side: sideOf(this.file, this.words)});
   }
 
+  private onLook(look: Look): void {
+    this.look = look;
+    this.dispatchEvent(new LookChangeEvent(look));
+  }
+
   private onPlace(place: {readonly x: number; readonly y: number}): void {
     const key = this.file && rowAt(this.places, this.file.id, place);
     if (key !== undefined) this.dispatchEvent(new RowFocusEvent(key));
@@ -272,7 +273,7 @@ export class EvidenceImage extends ReviewPart {
   }
 
   private onTurn(): void {
-    this.dispatchEvent(new LookChangeEvent(turned(this.look)));
+    this.onLook(turned(this.look));
   }
 
   private onSave(): void {
@@ -288,10 +289,6 @@ export class EvidenceImage extends ReviewPart {
     const {type, extension} = savedType(sniff(await shown.blob.slice(0, 64).arrayBuffer()));
     saveFile(shown.blob, fileName([this.ownerId, file.side, file.id], extension), type);
   }
-}
-
-function setAll(element: HTMLElement | null, values: Readonly<Record<string, string | number>>): void {
-  for (const [name, value] of Object.entries(values)) element?.style.setProperty(name, String(value));
 }
 
 declare global {

@@ -23,6 +23,14 @@ export function frameOf(box: Box): Frame | undefined {
   return {left: left * 100, top: top * 100, width: width * 100, height: height * 100};
 }
 
+/** What puts a frame where it stands. */
+export const styleOf = ({left, top, width, height}: Frame): Readonly<Record<string, string>> => ({
+  'inset-inline-start': `${left}%`,
+  'inset-block-start': `${top}%`,
+  'inline-size': `${width}%`,
+  'block-size': `${height}%`,
+});
+
 /** The place of a row of a comparison on a picture. */
 export interface Place {
   /** The key of the row. */

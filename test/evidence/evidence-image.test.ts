@@ -207,7 +207,6 @@ describe('evidence image', () => {
     const {part} = await see(fileOf(card(), 'image/png'), {}, {width: 360});
     await picture(part);
     part.look = {...wholePicture, zoom: 3};
-    part.addEventListener('look-change', ({look}) => (part.look = look));
     await part.updateComplete;
     const {scrollY} = window;
     part.frame = {file_id: file.id, x: 0.8, y: 0.7, width: 0.1, height: 0.1};
