@@ -23,4 +23,7 @@ export const noteToSend = (note: string): string | undefined => (note.trim() ===
 
 /** The last word first; notes of one moment in the order in which they came. */
 export const newestFirst = (notes: readonly Note[]): readonly Note[] =>
-  [...notes].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || 0);
+  [...notes].sort((a, b) => timeOf(b) - timeOf(a));
+
+/** A time that cannot be read is as good as long ago. */
+const timeOf = ({at}: Note): number => Date.parse(at) || 0;
