@@ -136,7 +136,7 @@ export function showVerifications(place: Place): void {
     renderMany(place, query, 'channel', 'sent-via', channels),
   );
   const tabRow = make('div', {}, renderTabs(place, query));
-  const table = make('div', {class: 'card table', 'aria-live': 'polite'});
+  const table = make('div', {class: 'card table cases', 'aria-live': 'polite'});
   const pager = make('div');
 
   const read = reading(place, table, async (signal) => {

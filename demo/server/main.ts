@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {FolderInUse} from './folder-lock.js';
 import {startServer, type RunningServer} from './server.js';
 import {makeWorld, seedWorld} from './world/seed.js';
+import {putScoring} from './world/settings.js';
 
 const say = (line: string): void => console.log(line);
 /** What a variable says. One that is set to nothing is as good as absent. */
@@ -49,6 +50,7 @@ try {
     ticker: process.env['TICKER'] !== 'off',
     subscriber: true,
     seed: seedWorld,
+    furnish: ({outbox}) => putScoring(outbox),
     origin: (tenant, path) => {
       const file = files.get(`${tenant} ${path}`);
       return file && (() => file.bytes());

@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly tokenSeconds?: number | undefined;
   /** Fills an empty store. */
   readonly seed: (writer: RecordsWriter, say: (line: string) => void) => Promise<void>;
+  /** What is set in a store that was just filled, before anybody uses it. */
+  readonly furnish?: (records: Records) => Promise<void>;
   /** Makers of bytes that are drawn when they are first asked for. */
   readonly origin?: Origin;
   readonly say: (line: string) => void;
@@ -88,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ends.push(() => endServer(server));
     const records = await SqlRecords.open(database, options.origin ? {origin: options.origin} : {});
     const isFilled = await records.seed((writer) => options.seed(writer, say));
+    if (isFilled) await options.furnish?.(records);
     for (const persona of personas) {
       const known = await records.user(persona.tenant, persona.id);
       if (isFilled || !known) await records.putUser(userOf(persona));

@@ -26,6 +26,7 @@ export const columnsOf = (verification: Verification): CaseColumns => ({
   search: searchable(
     verification.id,
     verification.short_id,
+    verification.subject.id,
     verification.subject.name,
     verification.subject.email,
     verification.subject.phone,

@@ -1,4 +1,4 @@
-import type {Finding} from '../../../src/domain/aml.js';
+import type {Finding, Judgement} from '../../../src/domain/aml.js';
 import {ago, days} from './calendar.js';
 import type {CasePlan} from './case-plans.js';
 import {Chance} from './chance.js';
@@ -35,16 +35,11 @@ const remarks = [
   'Compared with the verification of last year: same portrait, new number.',
 ] as const;
 
+/** Why something was rejected, and what was said when that was taken back. */
 const objections = [
-  'Back side unreadable; address could not be compared.',
-  'The name on the document is not the one on the form.',
-  'Portrait and selfie do not show the same person.',
-] as const;
-
-const reasonsToReopen = [
-  'The subject sent a clearer back side.',
-  'The address was corrected at the registry.',
-  'A false positive: the list names another person.',
+  ['Back side unreadable; address could not be compared.', 'The subject sent a clearer back side.'],
+  ['The address on the bill is not the one on the form.', 'The address was corrected at the registry.'],
+  ['The list entry seems to name this very person.', 'A false positive: the list names another person.'],
 ] as const;
 
 /** An empty one: approved without a word. */
@@ -53,7 +48,21 @@ const approvals = ['All documents agree.', '', 'Discussed in the committee, see 
 /** Who acts for the tenant where the plan names nobody. */
 const anybody = (tenant: string): StaffName => (tenant === 'kestrel' ? 'nadia' : 'tomasz');
 
-/** The judgements of findings, with who gave them. */
+const judgements = [
+  {outcome: 'false_positive', reason_code: 'other_birth_date', note: 'Born in another year.'},
+  {outcome: 'true_match', reason_code: 'same_person', note: null},
+  {outcome: 'unsure', reason_code: null, note: 'Asked the provider for the source.'},
+] as const satisfies readonly Partial<Judgement>[];
+type Judged = (typeof judgements)[number];
+
+/** What is approved named others; what is rejected named the subject. */
+const judgedIn: Readonly<Record<string, Judged>> = {approved: judgements[0], rejected: judgements[1]};
+
+/** How the finding with this number was judged, the same every time. */
+export const judgementOf = ({key, status}: CasePlan, index: number): Judged =>
+  judgedIn[status] ?? new Chance(`judged ${key} ${index}`).pick(judgements);
+
+/** How many findings somebody has judged. */
 export const judgedCount = ({judged, status}: CasePlan, findings: number): number =>
   judged ?? (status === 'approved' || status === 'rejected' ? findings : 0);
 
@@ -88,21 +97,35 @@ function happeningsOf(plan: CasePlan, tenant: string, findings: readonly Finding
       mark: 'waiting',
     });
   }
-  findings.slice(0, judgedCount(plan, findings.length)).forEach(({id}, index) =>
+  findings.slice(0, judgedCount(plan, findings.length)).forEach(({id}, index) => {
+    const {outcome, reason_code, note} = judgementOf(plan, index);
     said.push({
       type: 'finding.judged',
       who: chance.pick(reviewers),
-      data: {finding_id: id},
+      data: {finding_id: id, outcome, ...(reason_code !== null && {reason_code})},
       mark: `finding ${index}`,
-    }),
-  );
+      ...(note !== null && {note}),
+    });
+  });
   for (let index = 0; index < (plan.notes ?? 0); index++)
-    said.push({type: 'note.created', who: chance.pick(reviewers), mark: `note ${index}`});
+    said.push({
+      type: 'note.created',
+      who: chance.pick(reviewers),
+      data: {note_id: noteIdOf(plan, index)},
+      mark: `note ${index}`,
+    });
   for (let left = plan.reopened ?? 0; left > 0; left--) {
     const by = chance.pick(reviewers);
-    said.push({type: 'request.rejected', who: by, note: chance.pick(objections)});
+    const [objection, reason] = chance.pick(objections);
+    said.push({type: 'request.rejected', who: by, note: objection, data: {status: 'rejected'}});
     if (left % 2 === 0) said.push({type: 'request.pdf_downloaded', who: chance.pick(reviewers)});
-    said.push({type: 'request.reopened', who: by, note: chance.pick(reasonsToReopen), mark: 'waiting'});
+    said.push({
+      type: 'request.reopened',
+      who: by,
+      note: reason,
+      data: {status: 'pending_review'},
+      mark: 'waiting',
+    });
   }
   const ends: Readonly<Record<string, () => Happening>> = {
     approved: () => {
@@ -117,7 +140,7 @@ function happeningsOf(plan: CasePlan, tenant: string, findings: readonly Finding
     rejected: () => ({
       type: 'request.rejected',
       who: chance.pick(reviewers),
-      note: chance.pick(objections),
+      note: chance.pick(objections)[0],
       mark: 'decided',
     }),
     canceled: () => ({
@@ -134,7 +157,7 @@ function happeningsOf(plan: CasePlan, tenant: string, findings: readonly Finding
     }),
   };
   const end = ends[status]?.();
-  if (end) said.push(end);
+  if (end) said.push({...end, data: {status, ...end.data}});
   for (let left = plan.downloads ?? 0; left > 0; left--)
     said.push({
       type: 'request.pdf_downloaded',
@@ -143,6 +166,9 @@ function happeningsOf(plan: CasePlan, tenant: string, findings: readonly Finding
     });
   return said;
 }
+
+/** The id of the note with this number. */
+export const noteIdOf = ({key}: CasePlan, index: number): string => new Chance(`note ${key} ${index}`).uuid();
 
 /** The text of the note with this number, the same every time. */
 export const noteText = (plan: CasePlan, index: number): string =>

@@ -1,4 +1,4 @@
-import type {Finding, Judgement} from '../../../src/domain/aml.js';
+import type {Finding} from '../../../src/domain/aml.js';
 import type {Customer} from '../../../src/domain/customer.js';
 import type {Document} from '../../../src/domain/document.js';
 import {greatCircle, type Geolocation} from '../../../src/domain/geolocation.js';
@@ -8,7 +8,7 @@ import type {ScoringSettings} from '../../../src/domain/scoring-settings.js';
 import type {Screening} from '../../../src/domain/screening.js';
 import type {Biometric, Invite, Verification} from '../../../src/domain/verification.js';
 import {days} from './calendar.js';
-import {historyOf, judgedCount, noteText, type History} from './case-history.js';
+import {historyOf, judgedCount, judgementOf, noteIdOf, noteText, type History} from './case-history.js';
 import {casePlans, matters, type CasePlan} from './case-plans.js';
 import {casePapersOf, portraitsOf} from './case-papers.js';
 import {Chance} from './chance.js';
@@ -27,18 +27,6 @@ const requirements: Readonly<Record<string, readonly string[]>> = {
   custom: ['document', 'consent', 'financial'],
 };
 
-const outcomes = [
-  {outcome: 'false_positive', reason_code: 'other_birth_date', note: 'Born in another year.'},
-  {outcome: 'true_match', reason_code: 'same_person', note: null},
-  {outcome: 'unsure', reason_code: null, note: 'Asked the provider for the source.'},
-] as const satisfies readonly Partial<Judgement>[];
-
-/** What is approved named others; what is rejected named the subject. */
-const outcomeOf: Readonly<Record<string, (typeof outcomes)[number]>> = {
-  approved: outcomes[0],
-  rejected: outcomes[1],
-};
-
 const withoutFindings = (plan: CasePlan): string | undefined =>
   typeof plan.screening === 'string' ? plan.screening : undefined;
 
@@ -54,7 +42,6 @@ function findingsOf(plan: CasePlan, person: Somebody): readonly Finding[] {
 
 /** The findings with the judgements that the history tells of. */
 function judged(plan: CasePlan, findings: readonly Finding[], {at, events}: History): readonly Finding[] {
-  const chance = new Chance(`judged ${plan.key}`);
   const count = judgedCount(plan, findings.length);
   return findings.map((finding, index) => {
     const when = at(`finding ${index}`);
@@ -62,8 +49,11 @@ function judged(plan: CasePlan, findings: readonly Finding[], {at, events}: Hist
     const by = events.find(
       ({type, data}) => type === 'finding.judged' && data?.['finding_id'] === finding.id,
     );
-    const judgement = outcomeOf[plan.status] ?? chance.pick(outcomes);
-    return {...finding, version: 2, judgement: {...judgement, by: personOf(by?.actor), at: when}};
+    return {
+      ...finding,
+      version: 2,
+      judgement: {...judgementOf(plan, index), by: personOf(by?.actor), at: when},
+    };
   });
 }
 
@@ -110,10 +100,9 @@ function decisionOf(plan: CasePlan, {at, events}: History): Verification['decisi
 }
 
 function notesOf(plan: CasePlan, {at, events}: History): readonly Note[] {
-  const chance = new Chance(`note ids ${plan.key}`);
   const written = events.filter(({type}) => type === 'note.created');
   return written.map(({actor}, index) => ({
-    id: chance.uuid(),
+    id: noteIdOf(plan, index),
     text: noteText(plan, index),
     author: personOf(actor),
     at: at(`note ${index}`) ?? '',
