@@ -122,7 +122,7 @@ describe('the paper of a decision', () => {
   });
 
   it('would show a box where no font has the character', async () => {
-    const events = [anEvent(1, {actor: {kind: 'user', id: 'u', name: '\u{103a0}'}})];
+    const events = [anEvent(1, {actor: {kind: 'user', id: 'u', name: '\u{12480}'}})];
     assert.equal(glyphsIn(unpackPdf(await paper(decided(), events)).streams).missing, 1);
   });
 
