@@ -231,6 +231,18 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     return context.json({...ticket, url: socketUrl(context.req.url)});
   });
 
+  // Before every route that answers whatever the method is.
+  app.options('*', (context) => {
+    const headers: Record<string, string> = {};
+    const origin = context.req.header('Origin');
+    if (origin !== undefined && origins.includes(origin)) {
+      headers['Access-Control-Allow-Methods'] = allowedMethods;
+      headers['Access-Control-Allow-Headers'] = allowedHeaders;
+      headers['Access-Control-Max-Age'] = '600';
+    }
+    return new Response(null, {status: 204, headers});
+  });
+
   const intents = new Intents({records, clock, limits});
   const kit: Kit = {app, records, clock, live, limits, intents, signIn, socketUrl};
   addCaseRoutes(kit);
@@ -243,16 +255,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     'customers/:id/photo',
     'video-calls/:id/recording',
   ];
-  app.options('*', (context) => {
-    const headers: Record<string, string> = {};
-    const origin = context.req.header('Origin');
-    if (origin !== undefined && origins.includes(origin)) {
-      headers['Access-Control-Allow-Methods'] = allowedMethods;
-      headers['Access-Control-Allow-Headers'] = allowedHeaders;
-      headers['Access-Control-Max-Age'] = '600';
-    }
-    return new Response(null, {status: 204, headers});
-  });
   for (const path of reading) app.all(`/${path}`, refuseMethod('GET, HEAD, OPTIONS'));
   app.all('/customers/:id/socket-token', refuseMethod('POST, OPTIONS'));
 

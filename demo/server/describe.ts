@@ -173,7 +173,7 @@ function describe(schema: z.core.$ZodType): Json {
       if (target.default === null) delete target.default;
       if (target.maximum === Number.MAX_SAFE_INTEGER) delete target.maximum;
       if (target.minimum === Number.MIN_SAFE_INTEGER) delete target.minimum;
-      delete target.additionalProperties;
+      if (target.additionalProperties === false) delete target.additionalProperties;
     },
   }) as Json;
   delete described.$schema;

@@ -8,6 +8,7 @@ import {SqlRecords} from '../../demo/server/records/sql.js';
 import {answerSchema, resourceTable} from '../../src/domain/resources.js';
 import {readFile} from 'node:fs/promises';
 import * as z from 'zod/mini';
+import {access, methodsAt, prepare, requestOf} from './access-rules.js';
 import {away, home} from './contract-world.js';
 import {aServer, friendlyOrigin, type TestServer} from './a-server.js';
 
@@ -29,82 +30,11 @@ interface List {
 const json = async <T>(answer: Response): Promise<T> => (await answer.json()) as T;
 const ids = ({items}: List): readonly string[] => items.map(({id}) => id);
 
-/** Who may read what: one row per route; a route without a row fails below. `clerk` holds no permission. */
-const access: Readonly<
-  Record<
-    string,
-    {readonly own: string; readonly foreign?: string; readonly clerk: number; readonly unserved?: string}
-  >
-> = {
-  'GET /api/customers': {own: 'customers', clerk: 200},
-  'GET /api/customers/:id': {own: 'customers/c-full', foreign: 'customers/c-away', clerk: 200},
-  'GET /api/customers/:id/documents': {
-    own: 'customers/c-full/documents',
-    foreign: 'customers/c-away/documents',
-    clerk: 403,
-  },
-  'GET /api/customers/:id/aml/records': {
-    own: 'customers/c-full/aml/records',
-    foreign: 'customers/c-away/aml/records',
-    clerk: 200,
-    unserved: 'customers/c-bare/aml/records',
-  },
-  'GET /api/customers/:id/video-calls': {
-    own: 'customers/c-full/video-calls',
-    foreign: 'customers/c-away/video-calls',
-    clerk: 200,
-    unserved: 'customers/c-bare/video-calls',
-  },
-  'GET /api/customers/:id/transactions': {
-    own: 'customers/c-full/transactions',
-    foreign: 'customers/c-away/transactions',
-    clerk: 200,
-    unserved: 'customers/c-bare/transactions',
-  },
-  'GET /api/customers/:id/transactions/summary': {
-    own: 'customers/c-full/transactions/summary',
-    foreign: 'customers/c-away/transactions/summary',
-    clerk: 200,
-    unserved: 'customers/c-bare/transactions/summary',
-  },
-  'GET /api/customers/:id/travel-rule-logs': {
-    own: 'customers/c-full/travel-rule-logs',
-    foreign: 'customers/c-away/travel-rule-logs',
-    clerk: 403,
-  },
-  'GET /api/customers/:id/questionnaires': {
-    own: 'customers/c-full/questionnaires',
-    foreign: 'customers/c-away/questionnaires',
-    clerk: 200,
-    unserved: 'customers/c-bare/questionnaires',
-  },
-  'GET /api/documents/:id/files/:file': {
-    own: 'documents/d-1/files/d-1-front',
-    foreign: 'documents/d-away/files/d-away-front',
-    clerk: 403,
-  },
-  'GET /api/customers/:id/photo': {
-    own: 'customers/c-full/photo',
-    foreign: 'customers/c-away/photo',
-    clerk: 200,
-  },
-  'GET /api/video-calls/:id/recording': {
-    own: 'video-calls/call-1/recording',
-    foreign: 'video-calls/call-away/recording',
-    clerk: 200,
-    unserved: 'video-calls/call-9/recording',
-  },
-  'POST /api/customers/:id/socket-token': {
-    own: 'customers/c-full/socket-token',
-    foreign: 'customers/c-away/socket-token',
-    clerk: 200,
-  },
-};
-
 function suite(open: () => Promise<Records>): void {
   let server: TestServer;
   before(async () => {
     server = await aServer(await open());
+    await prepare(server);
   });
   after(async () => {
     await server.backend.close();
@@ -125,12 +55,14 @@ function suite(open: () => Promise<Records>): void {
     assert.deepEqual([...new Set(server.backend.routes)].toSorted(), Object.keys(access).toSorted());
   });
 
-  for (const [route, {own, foreign, clerk, unserved}] of Object.entries(access)) {
+  for (const [route, {own, foreign, clerk, unserved, status = 200}] of Object.entries(access)) {
     const [method = 'GET'] = route.split(' ');
+    // The same intent all along: whoever may is told again what came of it.
+    const given = requestOf(route);
 
     it(`SV-01 ${route} is for whoever may`, async () => {
-      const answer = await server.ask(own, {method});
-      assert.equal(answer.status, 200);
+      const answer = await server.ask(own, given);
+      assert.equal(answer.status, status);
       await answer.arrayBuffer();
     });
 
@@ -157,15 +89,15 @@ function suite(open: () => Promise<Records>): void {
         await sign({secret, iss: 'somebody-else'}),
         await sign({secret: `${secret}x`}),
       ];
-      for (const token of bad) await refuses(await server.ask(own, {method, token}), 401, 'unauthorized');
-      assert.equal((await server.ask(own, {method, token: good})).status, 200);
+      for (const token of bad) await refuses(await server.ask(own, {...given, token}), 401, 'unauthorized');
+      assert.equal((await server.ask(own, {...given, token: good})).status, status);
     });
 
     it(`AU-21 ${route} asks the store what the viewer may do, whatever the page believes`, async () => {
       const answer = await server.ask(own, {
-        method,
+        ...given,
         token: await server.tokenOf('clerk'),
-        headers: {'X-Permissions': 'view_document view_travel_rule_page', 'X-Tenant': away},
+        headers: {...given.headers, 'X-Permissions': 'view_document view_travel_rule_page', 'X-Tenant': away},
       });
       if (clerk === 200) assert.equal(answer.status, 200);
       else await refuses(answer, clerk, 'forbidden');
@@ -173,14 +105,14 @@ function suite(open: () => Promise<Records>): void {
 
     if (foreign !== undefined) {
       it(`SV-01 SV-02 ${route} does not tell another tenant's record from one that is not there`, async () => {
-        const real = await refuses(await server.ask(foreign, {method}), 404, 'not_found');
+        const real = await refuses(await server.ask(foreign, given), 404, 'not_found');
         const made = await refuses(
-          await server.ask(foreign.replaceAll('away', 'none'), {method}),
+          await server.ask(foreign.replaceAll('away', 'none'), given),
           404,
           'not_found',
         );
         assert.deepEqual({...real, request_id: ''}, {...made, request_id: ''});
-        const asStranger = await server.ask(foreign, {method, token: await server.tokenOf('stranger')});
+        const asStranger = await server.ask(foreign, {...given, token: await server.tokenOf('stranger')});
         assert.notEqual(asStranger.status, 404);
       });
     }
@@ -192,7 +124,7 @@ function suite(open: () => Promise<Records>): void {
 
     it(`SV-15 ${route} is answered for nobody's cache and nobody's sniffing`, async () => {
       for (const token of [undefined, '']) {
-        const {headers} = await server.ask(own, {method, ...(token === '' && {token})});
+        const {headers} = await server.ask(own, {...given, ...(token === '' && {token})});
         assert.match(headers.get('X-Request-Id') ?? '', /^req_[0-9a-f]{32}$/);
         assert.equal(headers.get('Cache-Control'), 'no-store');
         assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
@@ -204,14 +136,14 @@ function suite(open: () => Promise<Records>): void {
     });
 
     it(`${route} lets the pages of listed origins read it, and no others`, async () => {
-      const allowed = await server.ask(own, {method, headers: {Origin: friendlyOrigin}});
+      const allowed = await server.ask(own, {...given, headers: {...given.headers, Origin: friendlyOrigin}});
       assert.equal(allowed.headers.get('Access-Control-Allow-Origin'), friendlyOrigin);
       assert.match(allowed.headers.get('Access-Control-Expose-Headers') ?? '', /\bX-Review-Revision\b/);
       assert.equal(allowed.headers.get('Access-Control-Allow-Credentials'), null);
       const refused = await server.ask(own, {method, token: '', headers: {Origin: friendlyOrigin}});
       assert.equal(refused.headers.get('Access-Control-Allow-Origin'), friendlyOrigin);
       for (const Origin of ['https://evil.example', 'null', `${friendlyOrigin}.evil.example`]) {
-        const other = await server.ask(own, {method, headers: {Origin}});
+        const other = await server.ask(own, {...given, headers: {...given.headers, Origin}});
         assert.equal(other.headers.get('Access-Control-Allow-Origin'), null);
       }
     });
@@ -238,7 +170,8 @@ function suite(open: () => Promise<Records>): void {
     });
 
     it(`SV-12 ${route} refuses other methods`, async () => {
-      for (const wrong of ['PUT', 'PATCH', 'DELETE', method === 'GET' ? 'POST' : 'GET']) {
+      for (const wrong of ['PUT', 'PATCH', 'DELETE', 'POST', 'GET']) {
+        if (methodsAt(route).includes(wrong)) continue;
         const answer = await server.ask(own, {method: wrong});
         await refuses(answer, 405, 'method_not_allowed');
         assert.ok(answer.headers.get('Allow')?.includes(method));

@@ -11,6 +11,8 @@ import {
 import type {RecordsWriter} from '../../demo/server/records/writer.js';
 import type {CustomerFolder, StoredFile} from '../../demo/server/world/world.js';
 
+import {awayCases, homeCases} from './contract-cases.js';
+
 export const home = 'meridian';
 export const away = 'kestrel';
 
@@ -119,4 +121,6 @@ export async function fill(writer: RecordsWriter): Promise<void> {
   await writer.addTenant({id: home, name: 'Meridian Bank'});
   await writer.addTenant({id: away, name: 'Kestrel Exchange'});
   for (const folder of folders()) await writer.addCustomer(folder);
+  for (const folder of homeCases()) await writer.addVerification({tenant: home, ...folder});
+  for (const folder of awayCases()) await writer.addVerification({tenant: away, ...folder});
 }

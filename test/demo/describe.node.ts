@@ -8,12 +8,17 @@ import {openPglite} from '../../demo/server/records/pglite.js';
 import {SqlRecords} from '../../demo/server/records/sql.js';
 import {makeWorld} from '../../demo/server/world/make-world.js';
 import {makeSmallWorld} from '../../demo/server/world/small-world.js';
+import {access, prepare, requestOf} from './access-rules.js';
 import {home} from './contract-world.js';
 import {aServer, type TestServer} from './a-server.js';
 
 type Json = Record<string, unknown>;
 interface Operation {
-  readonly parameters: readonly {readonly name: string; readonly in: string}[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+  }[];
   readonly responses: Readonly<
     Record<
       string,
@@ -27,7 +32,8 @@ function strictly(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(strictly);
   if (typeof schema !== 'object' || schema === null) return schema;
   const inside = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, strictly(value)]));
-  return inside.type === 'object' ? {...inside, additionalProperties: false} : inside;
+  const isClosed = inside.type === 'object' && !Object.hasOwn(inside, 'additionalProperties');
+  return isClosed ? {...inside, additionalProperties: false} : inside;
 }
 
 const api = describeApi() as {
@@ -75,6 +81,7 @@ describe('the running server', () => {
   let server: TestServer;
   before(async () => {
     server = await aServer(await SqlRecords.open(await openPglite()));
+    await prepare(server);
   });
   after(async () => {
     await server.backend.close();
@@ -90,16 +97,6 @@ describe('the running server', () => {
     assert.deepEqual([...new Set(server.backend.routes)].toSorted(), described.toSorted());
   });
 
-  const idOf: Readonly<Record<string, string>> = {
-    '/video-calls/{id}/recording': 'call-1',
-    '/documents/{id}/files/{file}': 'd-1',
-  };
-  const addressOf = (path: string, id?: string): string =>
-    path
-      .slice(1)
-      .replace('{id}', id ?? idOf[path] ?? 'c-full')
-      .replace('{file}', 'd-1-front');
-
   for (const [path, methods] of Object.entries(api.paths)) {
     for (const [method, {responses, parameters}] of Object.entries(methods)) {
       const described = async (answer: Response): Promise<void> => {
@@ -111,25 +108,40 @@ describe('the running server', () => {
         for (const name of Object.keys(response.headers ?? {})) assert.ok(answer.headers.has(name), name);
         const type = answer.headers.get('Content-Type') ?? '';
         const content = response.content?.[type];
-        if (content) hold(await answer.json(), content.schema);
+        if (answer.status === 204) assert.equal(response.content, undefined);
+        else if (content) hold(await answer.json(), content.schema);
         else assert.ok(response.content?.['*/*'], type);
       };
+      const route = `${method.toUpperCase()} /api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+      const {own, foreign} = access[route]!;
       const ask = (address: string, token?: string) =>
-        server.ask(address, {method: method.toUpperCase(), ...(token !== undefined && {token})});
+        server.ask(address, {...requestOf(route), ...(token !== undefined && {token})});
 
-      it(`answers ${method.toUpperCase()} ${path} as described`, async () => {
-        const answer = await ask(addressOf(path));
-        assert.equal(answer.status, 200);
+      it(`answers ${route} as described`, async () => {
+        const answer = await ask(own);
+        assert.ok(answer.ok, String(answer.status));
         await described(answer);
       });
 
-      it(`refuses ${method.toUpperCase()} ${path} as described`, async () => {
-        await described(await ask(addressOf(path), ''));
-        await described(await ask(addressOf(path, 'nobody')));
-        await described(await ask(addressOf(path), await server.tokenOf('clerk')));
+      it(`refuses ${route} as described`, async () => {
+        await described(await ask(own, ''));
+        if (foreign !== undefined) await described(await ask(foreign));
+        await described(await ask(own, await server.tokenOf('clerk')));
         const queries = parameters.filter((each) => each.in === 'query').map(({name}) => name);
-        for (const name of queries) await described(await ask(`${addressOf(path)}?${name}=%00`));
+        for (const name of queries) await described(await ask(`${own}?${name}=%00`));
       });
+
+      const needed = parameters.filter((each) => each.in === 'header' && each.required);
+      for (const {name} of needed) {
+        it(`refuses ${route} without ${name} as described`, async () => {
+          const request = requestOf(route);
+          const {[name]: _left, ...headers} = request.headers;
+          const key = name === 'Idempotency-Key' ? {} : {'Idempotency-Key': `"${crypto.randomUUID()}"`};
+          const answer = await server.ask(own, {...request, headers: {...headers, ...key}});
+          assert.equal(answer.status, name === 'Idempotency-Key' ? 400 : 428);
+          await described(answer);
+        });
+      }
     }
   }
 
@@ -183,6 +195,10 @@ describe('the worlds', () => {
             if (++held === 500) break;
           }
         }
+      }
+      for (const {verification, notes = []} of make().verifications) {
+        hold(verification, {$ref: '#/components/schemas/Verification'});
+        for (const note of notes) hold(note, {$ref: '#/components/schemas/Note'});
       }
     });
   }
