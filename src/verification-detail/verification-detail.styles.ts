@@ -26,6 +26,10 @@ export const styles = css`
     margin-block-start: -1px;
     min-inline-size: 0;
   }
+  /* Nothing to do, nothing to say: no empty frame. */
+  .decide > [data-empty] {
+    display: none;
+  }
   .tabs {
     scroll-padding-inline: var(--_space-4);
   }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {allowedIn, deadEnd, offers} from '../../domain/verification-actions.js';
+import {offers} from '../../domain/verification-actions.js';
 import type {Decision, Invite, Verification} from '../../domain/verification.js';
 import {ReviewPart} from '../../session/review-part.js';
 import {renderText} from '../../ui/bidi.js';
@@ -51,20 +51,17 @@ export class StatusCard extends ReviewPart {
       </div>
       ${decision ? renderDecision(decision, decided !== undefined, words) : nothing}
       ${status === 'in_progress' && invite?.sent_at ? renderInvite(invite, words) : nothing}
-      <p class="key">${this.whatIsAllowed(verification)}</p>
+      ${this.renderAllowed(verification)}
     </div>`;
   }
 
-  /** What can be done next in this status, or why nothing can. */
-  private whatIsAllowed(verification: Verification): string {
+  /** What this status allows. Why one allows nothing is said where the buttons would be. */
+  private renderAllowed(verification: Verification): TemplateResult | typeof nothing {
     const {words, viewer} = this;
-    const {status} = verification;
-    const end = deadEnd(status);
-    if (end) return words.of(`allows.${end}`);
-    const key = `allows.${status}`;
-    const allows = isWordKey(key) ? words.of(key) : words.of('allows.unknown');
-    const isOnlooker = allowedIn(status).length > 0 && offers(verification, viewer).length === 0;
-    return isOnlooker ? `${allows} ${words.of('allows.not-you')}` : allows;
+    const key = `allows.${verification.status}`;
+    if (!isWordKey(key)) return nothing;
+    const isOnlooker = offers(verification, viewer).length === 0;
+    return html`<p class="key">${words.of(key)} ${isOnlooker ? words.of('allowed.not-you') : nothing}</p>`;
   }
 }
 
