@@ -48,6 +48,8 @@ try {
       .split(/[\s,]+/)
       .filter((each) => each !== ''),
     ticker: process.env['TICKER'] !== 'off',
+    smtpUrl: process.env['SMTP_URL'],
+    mailFrom: process.env['MAIL_FROM'] || undefined,
     subscriber: true,
     seed: seedWorld,
     furnish: ({outbox}) => putScoring(outbox),

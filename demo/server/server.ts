@@ -3,9 +3,12 @@ import {connect} from 'node:net';
 import {join} from 'node:path';
 import {getRequestListener} from '@hono/node-server';
 import {createBackend} from './backend.js';
+import {makeAuditPdf} from './audit-pdf.js';
 import {createBackOffice} from './back-office.js';
 import {systemClock} from './clock.js';
 import {lockFolder} from './folder-lock.js';
+import {startJobs} from './jobs.js';
+import {addMissingTemplates, openMailer} from './notifications.js';
 import {createPages} from './pages.js';
 import {openPglite} from './records/pglite.js';
 import {openPostgres} from './records/postgres.js';
@@ -31,6 +34,10 @@ export interface ServerOptions {
   /** Other origins whose pages may call the API. */
   readonly origins?: readonly string[];
   readonly ticker: boolean;
+  /** A mail server for notifications; without one they stay in the outbox. */
+  readonly smtpUrl?: string | undefined;
+  /** Who notifications come from. */
+  readonly mailFrom?: string | undefined;
   /** Whether webhooks of its own are received and shown. */
   readonly subscriber?: boolean;
   /** Seconds that a token of the sign-in is good for. */
@@ -113,6 +120,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ? await createSubscriber({records, clock, tenants, address})
       : undefined;
     if (subscriber) ends.push(() => subscriber.close());
+    for (const {id} of tenants) await addMissingTemplates(records.outbox, id);
+    const mailer = options.smtpUrl ? openMailer(options.smtpUrl, options.mailFrom) : undefined;
+    const jobs = await startJobs({
+      ...{records, clock, random, tenants, mailer},
+      makePdf: makeAuditPdf,
+      say: (line) => console.error(line),
+    });
+    ends.push(() => jobs.stop());
     const backOffice = createBackOffice({records, signIn, clock, random, subscriber});
     const pages = createPages(options.pages);
     const listener = getRequestListener((request: Request) => {
