@@ -39,6 +39,7 @@ export function eventFacts(data: AuditEvent['data']): readonly EventFact[] {
 /** What can be told in blind mode, because it cannot speak of the face match. */
 const harmless: readonly string[] = [
   'status',
+  'part',
   'from',
   'to',
   'channel',

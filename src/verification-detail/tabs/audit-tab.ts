@@ -166,11 +166,13 @@ export class AuditTab extends ReviewPart {
       return html`${renderEmpty('not-started', words.of('audit.none'), words.of('audit.none-why'))}${lost}`;
     }
     const earlier = earlierDecisions(items);
+    const {names} = this;
     return html`<ol class="timeline" role="list" aria-label=${words.of('audit.timeline')}>
         ${repeat(
           items,
           ({id}) => id,
-          (event) => html`<li>${renderEvent(event, {words, covered, isEarlier: earlier.has(event.id)})}</li>`,
+          (event) =>
+            html`<li>${renderEvent(event, {words, covered, names, isEarlier: earlier.has(event.id)})}</li>`,
         )}
       </ol>
       ${lost}
@@ -181,6 +183,17 @@ export class AuditTab extends ReviewPart {
         name: words.of('audit.label'),
         press: () => this.events.more(),
       })}`;
+  }
+
+  /** What the ids of findings and documents stand for, as far as they are known. */
+  private get names(): ReadonlyMap<string, string> {
+    const {screening, documents = []} = this.verification ?? {};
+    return new Map(
+      [
+        ...(screening?.findings ?? []).map(({id, matched_name: name}) => [id, name] as const),
+        ...documents.map(({id, title}) => [id, title] as const),
+      ].flatMap(([id, name]) => (name?.trim() ? [[id, name]] : [])),
+    );
   }
 
   /** Words with a time in them, to the second. */

@@ -1,5 +1,6 @@
 import type {auditEventTypes} from '../../domain/audit-event.js';
 import type {EventFact} from '../../domain/event-facts.js';
+import type {VerificationStatus} from '../../domain/verification.js';
 import type {IconName} from '../../ui/icons.js';
 import {caseWords} from '../../words/case-words.js';
 import {addWords, isWordKey, type WordKey, type Words} from '../../words/words.js';
@@ -11,17 +12,19 @@ type AuditEventType = (typeof auditEventTypes)[number];
 interface EventRow {
   readonly icon: IconName;
   readonly tone?: 'positive' | 'negative';
+  /** The status that goes without saying. */
+  readonly to?: VerificationStatus;
 }
 
 const rows: {readonly [T in AuditEventType]: EventRow} = {
   'request.created': {icon: 'document'},
   'request.updated': {icon: 'refresh'},
-  'request.approved': {icon: 'approved', tone: 'positive'},
-  'request.rejected': {icon: 'rejected', tone: 'negative'},
-  'request.canceled': {icon: 'canceled'},
+  'request.approved': {icon: 'approved', tone: 'positive', to: 'approved'},
+  'request.rejected': {icon: 'rejected', tone: 'negative', to: 'rejected'},
+  'request.canceled': {icon: 'canceled', to: 'canceled'},
   'request.invite_resent': {icon: 'send'},
-  'request.reopened': {icon: 'restore'},
-  'request.expired': {icon: 'expired'},
+  'request.reopened': {icon: 'restore', to: 'pending_review'},
+  'request.expired': {icon: 'expired', to: 'expired'},
   'request.pdf_downloaded': {icon: 'download'},
   'note.created': {icon: 'note'},
   'biometric.judged': {icon: 'face'},
@@ -37,7 +40,7 @@ export function eventRow(
 ): EventRow & {readonly word: WordKey | undefined} {
   if (!isKnown(type)) return {icon: 'unknown', word: undefined};
   if (type === 'request.updated' && [data['status'], data['to']].includes('pending_review')) {
-    return {icon: 'waiting', word: 'event.ready'};
+    return {icon: 'waiting', to: 'pending_review', word: 'event.ready'};
   }
   return {...rows[type], word: `event.${type}`};
 }
@@ -51,7 +54,8 @@ const wordsOfValue: Readonly<Record<string, readonly string[]>> = {
   reason_code: ['aml-reason'],
   family: ['family'],
   channel: ['channel'],
-  type: ['verification-type'],
+  type: ['type'],
+  part: ['audit-part'],
 };
 
 const lastName = (key: string): string => key.slice(key.lastIndexOf('.') + 1);

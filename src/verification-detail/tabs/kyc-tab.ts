@@ -124,7 +124,7 @@ export class ScreeningTab extends ReviewPart {
       return notice('info', 'running', words.of('screening.running'), words.of('screening.running-why'));
     }
     if (at === 'failed') {
-      const why = html`${words.of('screening.failed-why')} ${this.renderCompleted(screening)}`;
+      const why = html`${words.of('screening.failed-why')} ${this.renderTimed('screening.ended', screening)}`;
       return notice('negative', 'attention', words.of('screening.failed-what'), why);
     }
     if (at === 'clear') {
@@ -132,15 +132,16 @@ export class ScreeningTab extends ReviewPart {
         'positive',
         'approved',
         words.of('screening.clear-what'),
-        this.renderCompleted(screening, true),
+        this.renderCompleted(screening),
       );
     }
     if (at !== 'findings') {
-      const why = html`${words.of('screening.state-unknown')} ${this.renderCompleted(screening)}`;
+      const why = html`${words.of('screening.state-unknown')}
+      ${this.renderTimed('screening.ended', screening)}`;
       return notice('neutral', 'unknown', at, why);
     }
     const open = unjudged(findings).length;
-    const completed = this.renderCompleted(screening, true);
+    const completed = this.renderCompleted(screening);
     if (open > 0) {
       return notice('caution', 'attention', words.of('screening.to-judge', {n: open}), completed);
     }
@@ -150,13 +151,19 @@ export class ScreeningTab extends ReviewPart {
     return notice('neutral', 'overridden', words.of('screening.all-judged', {n: findings.length}), completed);
   }
 
-  private renderCompleted(screening: Screening | null | undefined, wanted = false): TemplateResult {
+  private renderCompleted(screening: Screening | null | undefined): TemplateResult {
+    if (screening?.completed_at) return this.renderTimed('screening.completed', screening);
+    return html`${this.words.of('screening.completed-unknown')}`;
+  }
+
+  private renderTimed(
+    key: 'screening.completed' | 'screening.ended',
+    screening: Screening | null | undefined,
+  ): TemplateResult {
     const {words} = this;
     const at = screening?.completed_at;
-    if (!at) return html`${wanted ? words.of('screening.completed-unknown') : nothing}`;
-    return html`${words
-      .parts('screening.completed')
-      .map((part) => (typeof part === 'string' ? part : renderTime(at, words)))}`;
+    if (!at) return html``;
+    return html`${words.parts(key).map((part) => (typeof part === 'string' ? part : renderTime(at, words)))}`;
   }
 
   private renderGroup({family, findings}: FindingGroup, verification: Verification): TemplateResult {

@@ -13,18 +13,23 @@ export interface EventPlace {
   readonly words: Words;
   /** Blind mode: what speaks of the face match is not to be seen. */
   readonly covered: boolean;
+  /** What ids in events stand for. */
+  readonly names: ReadonlyMap<string, string>;
   /** A decision that was undone later. */
   readonly isEarlier: boolean;
 }
 
 /** One event of a timeline: what happened, who did it and when, what they said, and what it carries. */
-export function renderEvent(event: AuditEvent, {words, covered, isEarlier}: EventPlace): TemplateResult {
+export function renderEvent(
+  event: AuditEvent,
+  {words, covered, names, isEarlier}: EventPlace,
+): TemplateResult {
   const {type, data, at, note} = event;
-  const {icon: sign, tone, word} = eventRow(type, data);
+  const {icon: sign, tone, to, word} = eventRow(type, data);
   const what = word
     ? html`<span class="strong">${words.of(word)}</span>`
     : html`<span class="strong mono">${renderText(type, words)}</span>`;
-  const facts = eventFacts(data);
+  const facts = eventFacts(data).filter(({key, value}) => key !== 'status' || value !== to);
   const shown = covered ? facts.filter((fact) => isHarmlessFact(event, fact)) : facts;
   const hasMore = Boolean(note?.trim()) || facts.length > 0 || isEarlier;
   return html`<span class=${tone ? `sign is-${tone}` : 'sign'}>${icon(sign)}</span>
@@ -34,7 +39,7 @@ export function renderEvent(event: AuditEvent, {words, covered, isEarlier}: Even
       hasMore
         ? html`<div class="detail stack tight">
             ${note?.trim() ? html`<p class="quote small pre">${renderNoteText(note, words)}</p>` : nothing}
-            ${shown.length > 0 ? renderFacts(shown, words) : nothing}
+            ${shown.length > 0 ? renderFacts(shown, names, words) : nothing}
             ${shown.length < facts.length ? html`<p class="key">${words.of('event.covered')}</p>` : nothing}
             ${isEarlier ? html`<p class="key">${words.of('event.earlier')}</p>` : nothing}
           </div>`
@@ -67,21 +72,27 @@ function renderBy({actor}: AuditEvent, what: TemplateResult, words: Words): unkn
   });
 }
 
-const renderFacts = (facts: readonly EventFact[], words: Words): TemplateResult =>
+const renderFacts = (
+  facts: readonly EventFact[],
+  names: ReadonlyMap<string, string>,
+  words: Words,
+): TemplateResult =>
   html`<dl class="facts lines small">
     ${facts.map((fact) => {
       const label = factLabel(fact, words);
       return html`<div>
         <dt>${label ?? html`<bdi class="mono">${fact.key}</bdi>`}</dt>
-        <dd>${renderFact(fact, words)}</dd>
+        <dd>${renderFact(fact, names, words)}</dd>
       </div>`;
     })}
   </dl>`;
 
-function renderFact(fact: EventFact, words: Words): unknown {
+function renderFact(fact: EventFact, names: ReadonlyMap<string, string>, words: Words): unknown {
   const said = factWords(fact, words);
   if (said !== undefined) return said;
   const {value} = fact;
+  const named = typeof value === 'string' ? names.get(value) : undefined;
+  if (named !== undefined) return renderText(named, words);
   if (typeof value === 'string' && momentOf(value)) return renderTime(value, words);
   return typeof value === 'boolean' ? nothing : renderValue(value, words);
 }

@@ -146,12 +146,36 @@ describe('Audit tab', () => {
   }
 
   it('tells what an event carries, in words where it has some', async () => {
-    const data = {from: 'pending_review', to: 'rejected', score: {raw: 65}, sent_at: '2026-11-10T09:02:00Z'};
+    const data = {
+      from: 'pending_review',
+      to: 'rejected',
+      channel: 'email',
+      score: {raw: 65},
+      sent_at: '2026-11-10T09:02:00Z',
+    };
     const {part} = await see(withEvents(anAuditEvent({type: 'request.rejected', data})));
     await shows(part, 'Rejected');
     const facts = allOf(part, '.detail .facts > div').map(textOf);
     expect(facts).to.contain('From Pending review').and.contain('To Rejected').and.contain('score.raw 65');
     expect(facts.find((each) => each.startsWith('Sent'))).to.contain('2026');
+  });
+
+  it('calls a finding by its name, and leaves out what goes without saying', async () => {
+    const events = [
+      anAuditEvent({
+        id: 'event-2',
+        type: 'finding.judged',
+        data: {finding_id: 'finding-pep', outcome: 'unsure'},
+      }),
+      anAuditEvent({type: 'request.rejected', data: {status: 'rejected', version: 4}}),
+    ];
+    const {part} = await see(withEvents(...events));
+    await shows(part, 'Finding judged');
+    expect(allOf(part, '.detail .facts > div').map(textOf)).to.deep.equal([
+      'Finding Ioannis PAPADOPOULOS',
+      'Outcome Can’t tell',
+      'Version 4',
+    ]);
   });
 
   it('calls a case that waits for review ready', async () => {
@@ -176,7 +200,7 @@ describe('Audit tab', () => {
     );
     await shows(part, 'Face match judged');
     expect(textOf(part)).not.to.contain('Different people').and.not.contain('165').and.not.contain('94');
-    expect(textOf(part)).to.contain('Status Pending review');
+    expect(textOf(part)).to.contain('Ready for review');
     expect(textOf(part).split('Covered until your own judgement').length - 1).to.equal(2);
     part.covered = false;
     await shows(part, 'Different people');
