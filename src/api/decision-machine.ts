@@ -86,10 +86,9 @@ export class DecisionMachine<T> {
     const {clock} = this.options;
     const end = clock.now() + allTries;
     let repeated = 0;
-    for (;;) {
+    while (!this.settled.signal.aborted) {
       const pause = await this.attempt(Math.min(oneTry, end - clock.now()), () => pauses[repeated++]);
-      if (pause === undefined || this.settled.signal.aborted) break;
-      if (clock.now() + pause >= end) break;
+      if (pause === undefined || clock.now() + pause >= end) break;
       await this.wait(pause);
     }
     this.rest();
