@@ -48,7 +48,7 @@ function renderHalf(
   void show();
   return make(
     'section',
-    {'aria-label': word('who')},
+    {'aria-label': `${word('who')}, ${sides.indexOf(side) + 1}`},
     make('div', {class: 'tools'}, make('label', {}, make('span', {'data-word': 'who'}, word('who')), select)),
     frame,
   );
