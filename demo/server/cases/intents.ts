@@ -167,12 +167,8 @@ function respond({status, headers, body}: StoredAnswer, isReplayed: boolean, req
   const said = isProblem
     ? JSON.stringify({...(JSON.parse(body) as object), request_id: requestId})
     : body || null;
-  return new Response(said, {
-    status,
-    headers: {
-      ...(said !== null && {'Content-Type': 'application/json'}),
-      ...headers,
-      ...(isReplayed && {'Idempotency-Replayed': 'true'}),
-    },
-  });
+  const all = new Headers(headers);
+  if (said !== null && !all.has('Content-Type')) all.set('Content-Type', 'application/json');
+  if (isReplayed) all.set('Idempotency-Replayed', 'true');
+  return new Response(said, {status, headers: all});
 }
