@@ -54,6 +54,8 @@ const middleOf = (element: Element): {clientX: number; clientY: number} => {
 
 async function drag(at: HTMLElement, right: number, down: number): Promise<void> {
   const {clientX, clientY} = middleOf(at);
+  // No hand holds this pointer, so the browser cannot hold it for anybody.
+  at.setPointerCapture = () => undefined;
   const pointer = (type: string, x: number, y: number): boolean =>
     at.dispatchEvent(
       new PointerEvent(type, {

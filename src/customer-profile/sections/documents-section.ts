@@ -74,6 +74,8 @@ export class DocumentsSection extends ReviewPart {
   @state() private chosen: Readonly<Partial<Record<Shelf, string>>> = {};
   @state() private framed: {readonly documentId: string; readonly row: string} | undefined;
   @state() private length = step;
+  /** By shelf, what was drawn last: what is looked at stays, whatever comes before it. */
+  private looked: Partial<Record<Shelf, string>> = {};
 
   private readonly active = this.documentsOn('active');
   private readonly archived = this.documentsOn('archived');
@@ -83,6 +85,7 @@ export class DocumentsSection extends ReviewPart {
     if (!before || before.id === this.customer?.id) return;
     this.shelf = 'active';
     this.chosen = {};
+    this.looked = {};
     this.framed = undefined;
     this.length = step;
   }
@@ -140,7 +143,9 @@ export class DocumentsSection extends ReviewPart {
       )}${unreadable}`;
     }
     const documents = documentsInOrder(items);
-    const chosen = documents.find(({id}) => id === this.chosen[this.shelf]) ?? documents[0];
+    const wanted = this.chosen[this.shelf] ?? this.looked[this.shelf];
+    const chosen = documents.find(({id}) => id === wanted) ?? documents[0];
+    if (chosen) this.looked[this.shelf] = chosen.id;
     return html`<div class="cols side-main three-part">
         ${this.renderList(documents, chosen)}${chosen ? this.renderChosen(chosen) : nothing}
       </div>

@@ -66,17 +66,20 @@ export class DocumentsTab extends ReviewPart {
   /** Whether everything that speaks of the face match stays covered. */
   @property({type: Boolean}) covered = false;
 
-  /** The id of the chosen document; it stays chosen through refreshes. */
+  /** The id of the document that is looked at; it stays through refreshes. */
   @state() private chosenId: string | undefined;
   @state() private framed: {readonly documentId: string; readonly row: string} | undefined;
   @state() private length = step;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('verification');
-    if (!before || before.id === this.verification?.id) return;
-    this.chosenId = undefined;
-    this.framed = undefined;
-    this.length = step;
+    if (before && before.id !== this.verification?.id) {
+      this.chosenId = undefined;
+      this.framed = undefined;
+      this.length = step;
+    }
+    // What is looked at stays, whatever comes before it.
+    this.chosenId = this.chosenOf(this.documents)?.id;
   }
 
   /** Moves to the next (1) or the previous (-1) document, and focuses it. */

@@ -156,6 +156,18 @@ describe('documents section', () => {
     expect(part.shadowRoot?.activeElement).to.equal(held);
   });
 
+  it('stays with what is looked at when another document comes before it', async () => {
+    const identity = aDocument({id: 'document-1', title: 'Identity card', sort_order: 2});
+    const visa = aDocument({id: 'document-9', title: 'Visa', sort_order: 1});
+    const {part, stage} = await see({
+      [path]: oneAfterTheOther(listOf(identity), listOf(visa, identity)),
+    });
+    await shows(part, 'Identity card');
+    await stage.refresh();
+    await shows(part, 'Visa');
+    expect(chosen(part)).to.equal('Identity card');
+  });
+
   it('opens the first document when the chosen one is gone', async () => {
     const {part, stage} = await see({
       [path]: oneAfterTheOther(
