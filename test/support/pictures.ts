@@ -1,12 +1,7 @@
-import {cardPng} from '../../demo/server/world/small-world.js';
 import {waitUntil} from '@open-wc/testing';
-import {fileOf, type Reply} from '../../stories/support/answering.js';
 import {allOf} from './harness.js';
-import {bufferOf} from './images.js';
 
-/** A picture for each of these addresses. */
-export const picturesAt = (...urls: readonly string[]): Readonly<Record<string, Reply>> =>
-  Object.fromEntries(urls.map((url) => [url, fileOf(bufferOf(cardPng('a card')), 'image/png')]));
+export {picturesAt} from '../../stories/support/pictures.js';
 
 /** Waits until so many pictures are there to be seen. */
 export const drawn = (root: Element, count: number): Promise<void> =>
