@@ -81,7 +81,8 @@ export class SqlOutbox implements OutboxRecords {
     }
     await this.database.query(
       `update webhook_messages
-       set last_error = $4, next_at = coalesce($5, next_at), done_at = case when $5::double precision is null then $6 end
+       set last_error = $4, next_at = coalesce($5::double precision, next_at),
+         done_at = case when $5::double precision is null then $6::double precision end
        where tenant = $1 and id = $2 and done_at is null and attempts = $3`,
       [...values, outcome.error, outcome.next ?? null, outcome.at],
     );
@@ -127,7 +128,7 @@ export class SqlOutbox implements OutboxRecords {
 
   async endNotification({tenant, id, attempts}: Attempt, outcome: Outcome) {
     await this.database.query(
-      `update notifications set sent_at = $4, next_at = coalesce($5, next_at)
+      `update notifications set sent_at = $4::double precision, next_at = coalesce($5::double precision, next_at)
        where tenant = $1 and id = $2 and sent_at is null and attempts ${outcome.done ? '>=' : '='} $3`,
       [tenant, id, attempts, outcome.done ? outcome.at : null, outcome.done ? null : (outcome.next ?? never)],
     );
@@ -151,7 +152,7 @@ export class SqlOutbox implements OutboxRecords {
   async endPdf({tenant, verification_id, seq, attempts}: PdfJob, outcome: Outcome, bytes?: Uint8Array) {
     const state: PdfState = outcome.done ? 'ready' : outcome.next === undefined ? 'failed' : 'waiting';
     await this.database.query(
-      `update audit_pdfs set state = $5, next_at = coalesce($6, next_at), bytes = decode($7, 'base64')
+      `update audit_pdfs set state = $5, next_at = coalesce($6::double precision, next_at), bytes = decode($7, 'base64')
        where tenant = $1 and verification_id = $2 and seq = $3 and state = 'waiting'
          and attempts ${outcome.done ? '>=' : '='} $4`,
       [
