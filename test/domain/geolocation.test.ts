@@ -1,5 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {geolocationSchema, greatCircle, proximityOf} from '../../src/domain/geolocation.js';
+import {
+  bearing,
+  directionOf,
+  geolocationSchema,
+  greatCircle,
+  proximityOf,
+} from '../../src/domain/geolocation.js';
 
 const paris = {lat: 48.8566, lng: 2.3522};
 const london = {lat: 51.5074, lng: -0.1278};
@@ -71,5 +77,29 @@ describe('how near the device was', () => {
 
   it('a place that is over the date line is near its neighbour', () => {
     expect(greatCircle({lat: 0, lng: 179.9}, {lat: 0, lng: -179.9})).to.be.closeTo(22.24, 0.01);
+  });
+});
+
+describe('where the device lies', () => {
+  const cases = [
+    {says: 'north', to: {lat: 49.9, lng: 2.3522}, is: 'n'},
+    {says: 'north-west, towards London', to: london, is: 'nw'},
+    {says: 'east', to: {lat: 48.8566, lng: 4}, is: 'e'},
+    {says: 'south', to: {lat: 40, lng: 2.3522}, is: 's'},
+    {says: 'south-west', to: {lat: 47.8, lng: 0.8}, is: 'sw'},
+  ] as const;
+  for (const {says, to, is} of cases) {
+    it(`lies ${says}`, () => {
+      expect(directionOf(bearing(paris, to) ?? NaN)).to.equal(is);
+    });
+  }
+
+  it('lies eastwards over the date line', () => {
+    expect(directionOf(bearing({lat: 0, lng: 179}, {lat: 0, lng: -179}) ?? NaN)).to.equal('e');
+  });
+
+  it('has no direction at the address itself, or off the Earth', () => {
+    expect(bearing(paris, paris)).to.equal(undefined);
+    expect(bearing(paris, {lat: 91, lng: 0})).to.equal(undefined);
   });
 });
