@@ -20,7 +20,6 @@ export function showProfile(place: Place, id = ''): void {
   const happens = make('button', {type: 'button', 'data-word': 'happens'}, word('happens'));
   happens.addEventListener('click', () => void makeSomethingHappen(place, id, said));
   main.replaceChildren(
-    make('h1', {class: 'unseen', 'data-word': 'customer'}, word('customer')),
     make(
       'div',
       {class: 'tools'},

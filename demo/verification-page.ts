@@ -56,7 +56,6 @@ export function showVerification(place: Place, type = '', id = ''): void {
     });
   });
   main.replaceChildren(
-    make('h1', {class: 'unseen', 'data-word': 'verification'}, word('verification')),
     make(
       'div',
       {class: 'tools'},

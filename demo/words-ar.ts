@@ -25,7 +25,6 @@ export const arabic: {readonly [W in keyof typeof english]: string} = {
   happens: 'ليحدث شيء ما',
   'nothing-happened': 'لم يحدث شيء: لم يقبل الخادم الطلب.',
 
-  customer: 'العميل',
   customers: 'العملاء',
   status: 'الحالة',
   name: 'الاسم',

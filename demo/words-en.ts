@@ -24,7 +24,6 @@ export const english = {
   happens: 'Something happens',
   'nothing-happened': 'Nothing could happen: the server did not take it.',
 
-  customer: 'Customer',
   customers: 'Customers',
   status: 'Status',
   name: 'Name',

@@ -80,9 +80,11 @@ export async function startDemo(
   } = {},
 ): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'kyc-review-page-'));
-  const {tenants, customers} = options.world ?? makeSmallWorld();
+  const {tenants, customers, verifications} = options.world ?? makeSmallWorld();
   const files = new Map(
-    customers.flatMap(({tenant, files: all = []}) => all.map((each) => [`${tenant} ${each.path}`, each])),
+    [...customers, ...verifications].flatMap(({tenant, files: all = []}) =>
+      all.map((each) => [`${tenant} ${each.path}`, each]),
+    ),
   );
   const [proxy] = await Promise.all([
     FaultProxy.start(),
@@ -95,11 +97,13 @@ export async function startDemo(
     dataFolder: join(folder, 'data'),
     pages: join(folder, 'pages'),
     ticker: false,
+    subscriber: true,
     ...(options.tokenSeconds !== undefined && {tokenSeconds: options.tokenSeconds}),
     ...(options.origins && {origins: options.origins}),
     seed: async (writer) => {
       for (const tenant of tenants) await writer.addTenant(tenant);
       for (const customer of customers) await writer.addCustomer(customer);
+      for (const verification of verifications) await writer.addVerification(verification);
     },
     origin: (tenant, path) => {
       const file = files.get(`${tenant} ${path}`);
