@@ -59,11 +59,20 @@ interface Post {
   readonly body: string;
 }
 
-/** Looks an address up and refuses what lies inside. A name that is looked up twice can answer twice differently. */
-const safeLookup = (isHere: boolean): typeof lookup =>
+type Find = (
+  host: string,
+  options: {readonly all: true},
+  answer: (error: Error | null, addresses: readonly LookupAddress[]) => void,
+) => void;
+
+/**
+ * Looks a host up and hands on only those of its addresses that it may have: this machine's own, or those on the
+ * internet. The connection goes to the very address that was looked at; looked up again, the name could lead elsewhere.
+ */
+export const guardedLookup = (isHere: boolean, find: Find = lookup): typeof lookup =>
   // The overloads of `lookup` cannot be written as one function.
   ((host: string, options: object, answer: (error: Error | null, ...found: unknown[]) => void) => {
-    lookup(host, {...options, all: true}, (error, addresses: LookupAddress[]) => {
+    find(host, {...options, all: true}, (error, addresses) => {
       if (error) return answer(error);
       const allowed = addresses.filter(({address}) => isIn(isHere ? loopback : inside, address) === isHere);
       const [first] = allowed;
@@ -84,7 +93,7 @@ export function post({url, headers, body}: Post, signal?: AbortSignal): Promise<
       resolve({error: ended.aborted ? 'timeout' : (error.code ?? error.message)});
     const outgoing = send(
       url,
-      {method: 'POST', headers, signal: ended, lookup: safeLookup(protocol === 'http:'), agent: false},
+      {method: 'POST', headers, signal: ended, lookup: guardedLookup(protocol === 'http:'), agent: false},
       (answer: IncomingMessage) => {
         // Only the status is of interest. A body that never ends ends with the connection.
         answer.on('error', () => undefined);
