@@ -10,6 +10,7 @@ const variable = (name: string, otherwise: string): string => process.env[name] 
 
 const wantedPort = variable('PORT', '8080');
 const dataFolder = variable('DATA_DIR', '.data');
+const changesPerMinute = Number(variable('CHANGES_PER_MINUTE', '0'));
 
 let server: RunningServer | undefined;
 let isEnding = false;
@@ -48,6 +49,7 @@ try {
       .split(/[\s,]+/)
       .filter((each) => each !== ''),
     ticker: process.env['TICKER'] !== 'off',
+    limits: changesPerMinute > 0 ? {changesPerMinute} : undefined,
     smtpUrl: process.env['SMTP_URL'],
     mailFrom: process.env['MAIL_FROM'] || undefined,
     subscriber: true,

@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {connect} from 'node:net';
 import {join} from 'node:path';
 import {getRequestListener} from '@hono/node-server';
+import type {Limits} from './app-kit.js';
 import {createBackend} from './backend.js';
 import {makeAuditPdf} from './audit-pdf.js';
 import {createBackOffice} from './back-office.js';
@@ -40,6 +41,8 @@ export interface ServerOptions {
   readonly mailFrom?: string | undefined;
   /** Whether webhooks of its own are received and shown. */
   readonly subscriber?: boolean;
+  /** How much one user may ask for, and how soon again. */
+  readonly limits?: Partial<Limits> | undefined;
   /** Seconds that a token of the sign-in is good for. */
   readonly tokenSeconds?: number | undefined;
   /** Fills an empty store. */
@@ -107,7 +110,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const random = Math.random;
     const signIn = await createSignIn(records, clock, options.tokenSeconds);
     const identify = (token: string) => signIn.identify(token);
-    const backend = await createBackend({records, clock, identify, base: apiBase, origins});
+    const {limits = {}} = options;
+    const backend = await createBackend({records, clock, identify, base: apiBase, origins, limits});
     ends.push(() => backend.close());
     const sockets = serveSockets(server, {live: backend.live, path: `${apiBase}live`, origins});
     // The far ends get a moment to take in why their socket was closed.

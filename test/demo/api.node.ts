@@ -464,6 +464,14 @@ function suite(open: () => Promise<Records>): void {
       }
       await refuses(await server.ask(`documents/${id}/files/${id}`), 404, 'not_found');
       await refuses(await server.ask(`customers/${id}/socket-token`, {method: 'POST'}), 404, 'not_found');
+      for (const below of ['', '/audit', '/audit.pdf', '/audit/verify', '/notes', '/files/front']) {
+        await refuses(await server.ask(`verifications/idv/${id}${below}`), 404, 'not_found');
+        await refuses(await server.ask(`verifications/${id}/v-kyc${below}`), 404, 'not_found');
+      }
+      await refuses(await server.ask(`verifications/idv/v-kyc/files/${id}`), 404, 'not_found');
+      const sent = {method: 'POST', body: {}};
+      await refuses(await server.ask(`verifications/idv/${id}/approve`, sent), 404, 'not_found');
+      await refuses(await server.ask(`findings/${id}/judgement`, sent), 404, 'not_found');
     }
   });
 
@@ -478,6 +486,12 @@ function suite(open: () => Promise<Records>): void {
       'customers/c-full/documents/x',
       'nothing',
       'customers/c-full/transactions/',
+      'Verifications',
+      'verifications/',
+      'verifications/idv',
+      'verifications/kyc/v-kyc/',
+      'verifications/kyc/v-kyc/Audit',
+      'verifications/kyc/v-kyc/audit/',
     ]) {
       await refuses(await server.ask(path), 404, 'not_found');
     }
@@ -502,6 +516,11 @@ function suite(open: () => Promise<Records>): void {
         server.ask(`${rows}?cursor=${text}`),
         server.ask(`${rows}?from=${text}&sort=${text}&order=${text}`),
         server.ask(`customers/${text}/documents`),
+        server.ask(`verifications?q=${text}&type=${text}&channel=${text}&requester=${text}`),
+        server.ask(`verifications/idv/v-kyc/audit?cursor=${text}`),
+        server.ask(`audit-log?type=${text}&actor=${text}&from=${text}&cursor=${text}`),
+        server.ask(`verifications/${text}/${text}`),
+        server.ask(`findings/${text}/judgement`, {method: 'POST'}),
       ]);
       for (const {status} of asked) assert.ok(status < 500, `${status} for ${each.slice(0, 40)}`);
     }

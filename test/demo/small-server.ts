@@ -11,6 +11,7 @@ try {
     dataFolder: DATA_DIR,
     pages: DATA_DIR,
     ticker: false,
+    limits: {changesPerMinute: 1_000_000},
     seed: fill,
     say: (line) => console.log(line),
   });
