@@ -38,6 +38,10 @@ export const styles = css`
   .button:not([class*='fill-'], .primary) {
     background-color: var(--_surface-raised);
   }
+  /* Its words change at once, so its fill does too. */
+  .buttons .button {
+    transition: none;
+  }
   /* While it is only too early, it keeps the look of what it will be. */
   .button.arming[aria-disabled='true'] {
     border-style: solid;
