@@ -4,7 +4,7 @@ import type {Customer} from '../domain/customer.js';
 import {renderText} from '../ui/bidi.js';
 import {renderConnection} from '../ui/screen.js';
 import {bone, factBones} from '../ui/skeleton.js';
-import {renderPill, statusOf} from '../ui/status.js';
+import {headStatuses, renderPill, statusIn} from '../ui/pill.js';
 import type {Words} from '../words/words.js';
 
 /** Who this is: name, status and risk, and how fresh all of it is. */
@@ -21,8 +21,8 @@ export function renderHeader(
         <div class="stack tight">
           <h1>${name ? renderText(name, words) : words.of('profile.unnamed')}</h1>
           <div class="row">
-            ${renderPill(statusOf('customer', customer.status), words)}
-            ${renderPill(statusOf('risk', customer.risk), words)}
+            ${renderPill(statusIn(headStatuses.customer, customer.status), words)}
+            ${renderPill(statusIn(headStatuses.risk, customer.risk), words)}
           </div>
         </div>
       </div>

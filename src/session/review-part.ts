@@ -1,8 +1,11 @@
 import {ContextConsumer} from '@lit/context';
 import {LitElement} from 'lit';
 import type {Viewer} from '../domain/permissions.js';
-import {wordsFor, type Words} from '../words/words.js';
+import {partWords} from '../words/part-words.js';
+import {addWords, wordsFor, type Words} from '../words/words.js';
 import {scopeContext, type ReviewScope} from './review-scope.js';
+
+addWords(partWords);
 
 const nobody: Viewer = {permissions: []};
 const english = wordsFor('en');

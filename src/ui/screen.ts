@@ -4,11 +4,11 @@ import type {Words} from '../words/words.js';
 import {formatsFor} from './format.js';
 import {icon} from './icons.js';
 import {renderNotice} from './notice.js';
-import {statusTables} from './status.js';
+import {headStatuses} from './pill.js';
 
 /** How fresh a screen is: live, or when it was last updated. */
 export function renderConnection(state: FeedState, at: number, words: Words): TemplateResult {
-  const {icon: sign, tone} = statusTables.connection[state];
+  const {icon: sign, tone} = headStatuses.connection[state];
   const text = words.of(`connection.${state}`, {time: formatsFor(words.locale).time(at)});
   return html`<span class="connection push is-${tone}" part="connection">
     ${icon(sign)}<span class="hidden">${words.of('connection.label')}: </span><span>${text}</span>

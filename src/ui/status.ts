@@ -1,48 +1,28 @@
 import {html, type TemplateResult} from 'lit';
 import type {Agreement, Document} from '../domain/document.js';
 import {riskBand} from '../domain/transaction.js';
-import {isWordKey, type WordKey, type Words} from '../words/words.js';
-import {icon, type IconName} from './icons.js';
+import {partWords} from '../words/part-words.js';
+import {addWords, isWordKey, type Words} from '../words/words.js';
+import {icon} from './icons.js';
+import {
+  headStatuses,
+  renderStatusWords,
+  row,
+  statusIn,
+  statusWords,
+  type Status,
+  type StatusRow,
+  type StatusRows,
+} from './pill.js';
 
-/** What a colour means. There is no sixth. */
-export type Tone = 'positive' | 'caution' | 'negative' | 'neutral' | 'info';
+export {renderMark, renderPill, renderTag, statusWords} from './pill.js';
+export type {Status, StatusRow, Tone, UnknownStatus} from './pill.js';
 
-/** How one value of an enumeration is shown: never by colour alone. */
-export interface StatusRow {
-  readonly tone: Tone;
-  readonly icon: IconName;
-  readonly word: WordKey;
-}
-
-/** A value that no table knows: shown neutrally, in its own text. */
-export interface UnknownStatus {
-  readonly tone: 'neutral';
-  readonly icon: 'unknown';
-  readonly text: string;
-}
-
-export type Status = StatusRow | UnknownStatus;
-
-const row = (tone: Tone, name: IconName, word: WordKey): StatusRow => ({tone, icon: name, word});
+addWords(partWords);
 
 /** Every enumeration with its tones, icons and words. */
 export const statusTables = {
-  customer: {
-    CREATED: row('neutral', 'not-started', 'customer-status.CREATED'),
-    INCOMPLETE: row('neutral', 'running', 'customer-status.INCOMPLETE'),
-    PENDING_UPLOAD: row('info', 'upload', 'customer-status.PENDING_UPLOAD'),
-    PENDING_REVIEW: row('caution', 'waiting', 'customer-status.PENDING_REVIEW'),
-    PENDING_APPROVAL: row('caution', 'waiting', 'customer-status.PENDING_APPROVAL'),
-    APPROVED: row('positive', 'approved', 'customer-status.APPROVED'),
-    REJECTED: row('negative', 'rejected', 'customer-status.REJECTED'),
-    BLACKLISTED: row('negative', 'barred', 'customer-status.BLACKLISTED'),
-    INACTIVE: row('neutral', 'inactive', 'customer-status.INACTIVE'),
-  },
-  risk: {
-    NORMAL: row('neutral', 'absent', 'risk.NORMAL'),
-    HIGH: row('caution', 'risk-mark', 'risk.HIGH'),
-    VERY_HIGH: row('negative', 'risk-mark', 'risk.VERY_HIGH'),
-  },
+  ...headStatuses,
   kyc: {
     approved: row('positive', 'approved', 'kyc.approved'),
     pending: row('caution', 'waiting', 'kyc.pending'),
@@ -184,31 +164,13 @@ export const statusTables = {
     'not-declared': row('neutral', 'absent', 'agreement.not-declared'),
     'not-on-document': row('neutral', 'absent', 'agreement.not-on-document'),
   } satisfies Record<Agreement, StatusRow>,
-  connection: {
-    live: row('positive', 'live', 'connection.live'),
-    connecting: row('neutral', 'running', 'connection.connecting'),
-    waiting: row('neutral', 'running', 'connection.waiting'),
-    degraded: row('caution', 'offline', 'connection.degraded'),
-    off: row('neutral', 'refresh', 'connection.off'),
-  },
-} as const satisfies Record<string, Readonly<Record<string, StatusRow>>>;
+} as const satisfies Record<string, StatusRows>;
 
 export type StatusTable = keyof typeof statusTables;
 
-/**
- * How this value is shown. Text is looked up in any case, with spaces for underscores; what is not listed keeps its own
- * text. `null` and booleans are values of their own: null is never false.
- */
-export function statusOf(table: StatusTable, value: string | boolean | null): Status {
-  const rows: Readonly<Record<string, StatusRow>> = statusTables[table];
-  const text = String(value);
-  const name = text.trim().replaceAll(/[ -]+/g, '_');
-  for (const key of [text, name.toUpperCase(), name.toLowerCase()]) {
-    const found = Object.hasOwn(rows, key) ? rows[key] : undefined;
-    if (found) return found;
-  }
-  return {tone: 'neutral', icon: 'unknown', text};
-}
+/** How this value is shown by the table of this name. */
+export const statusOf = (table: StatusTable, value: string | boolean | null): Status =>
+  statusIn(statusTables[table], value);
 
 /** How a document is shown: what was decided, or that nothing was yet. */
 export const documentStatus = (document: Pick<Document, 'approved'>): Status =>
@@ -217,38 +179,10 @@ export const documentStatus = (document: Pick<Document, 'approved'>): Status =>
 /** How a risk score from 0 to 100 is shown. */
 export const riskStatus = (score: number): StatusRow => statusTables.riskBand[riskBand(score)];
 
-/** The words of a status, for names and sentences. */
-export const statusWords = (status: Status, words: Words, n?: number): string =>
-  'text' in status ? status.text : words.of(status.word, n === undefined ? {} : {n});
-
-const renderWords = (status: Status, words: Words, n?: number): TemplateResult =>
-  'text' in status
-    ? html`<span class="raw"><bdi>${status.text}</bdi></span>`
-    : html`<span>${statusWords(status, words, n)}</span>`;
-
-/** The status of a record: one per header or column. `n` stands in words that count. */
-export const renderPill = (status: Status, words: Words, n?: number): TemplateResult =>
-  html`<span class="pill ${status.tone}">${icon(status.icon)}${renderWords(status, words, n)}</span>`;
-
-/** The status of a part. */
-export const renderTag = (status: Status, words: Words, n?: number): TemplateResult =>
-  html`<span class="tag ${status.tone}">${icon(status.icon)}${renderWords(status, words, n)}</span>`;
-
-/** A status inside tables and facts: icon and word without a fill. `label` takes the place of the status's own words. */
-export function renderMark(status: Status, words: Words, label?: string): TemplateResult {
-  return html`<span class="mark is-${status.tone}"
-    >${icon(status.icon)}${
-      label === undefined
-        ? renderWords(status, words)
-        : html`<span><bdi>${label}</bdi><span class="hidden">: ${statusWords(status, words)}</span></span>`
-    }</span
-  >`;
-}
-
 /** Which way money moved: an arrow and a word, without a tone. */
 export function renderDirection(direction: string, words: Words): TemplateResult {
   const status = statusOf('direction', direction);
-  return html`<span class="mark">${icon(status.icon)}${renderWords(status, words)}</span>`;
+  return html`<span class="mark">${icon(status.icon)}${renderStatusWords(status, words)}</span>`;
 }
 
 /** A family or another plain word from outside, in the reviewer's language where it is known. */

@@ -76,21 +76,18 @@ export class WindowTable<T> implements ReactiveController {
 
   hostUpdated(): void {
     const scroller = this.scroller;
-    this.virtualizer._willUpdate();
-    if (!scroller || !this.view) {
-      this.forgotten = false;
-      return;
-    }
-    // Heights are set as properties: a strict policy forbids style attributes, not this.
-    for (const gap of scroller.querySelectorAll<HTMLElement>('tr.gap')) {
+    // Heights are set as properties: a strict policy forbids style attributes, not this. They come first, because a table
+    // that is looked at while it is short loses its place.
+    for (const gap of scroller?.querySelectorAll<HTMLElement>('tr.gap') ?? []) {
       gap.style.blockSize = `${gap.dataset['size'] ?? 0}px`;
     }
-    for (const row of scroller.querySelectorAll<HTMLTableRowElement>('tr[data-index]')) {
+    this.virtualizer._willUpdate();
+    for (const row of scroller?.querySelectorAll<HTMLTableRowElement>('tr[data-index]') ?? []) {
       this.virtualizer.measureElement(row);
       if (this.forgotten) this.virtualizer.resizeItem(Number(row.dataset['index']), heightOf(row));
     }
     this.forgotten = false;
-    this.tell(this.view);
+    if (scroller && this.view) this.tell(this.view);
   }
 
   /** Shows the first rows: for another list, another filter, another order. */

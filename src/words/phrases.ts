@@ -68,7 +68,8 @@ export function makePhrases<K extends string>(
       const own = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
       if (typeof own === 'string') return own;
     }
-    const word: Word = book[key];
+    // A book that was opened since has its words in English first.
+    const word: Word = Object.hasOwn(book, key) ? book[key] : books.en[key];
     return typeof word === 'string' ? word : (word[form] ?? word.other);
   };
 

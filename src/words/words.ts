@@ -3,13 +3,20 @@ import type {CardWordKey} from './card-words.js';
 import type {CaseWordKey} from './case-words.js';
 import {en} from './en.js';
 import type {EvidenceWordKey} from './evidence-words.js';
+import type {PartWordKey} from './part-words.js';
 import {localeOf, makePhrases, type Phrasebook, type Phrases} from './phrases.js';
 import type {VerificationWordKey} from './verification-words.js';
 import type {Word} from './word.js';
 
 /** The stable name of a text. Hosts override single texts by it. */
 export type WordKey =
-  keyof typeof en | VerificationWordKey | ActionWordKey | EvidenceWordKey | CaseWordKey | CardWordKey;
+  | keyof typeof en
+  | VerificationWordKey
+  | ActionWordKey
+  | EvidenceWordKey
+  | CaseWordKey
+  | CardWordKey
+  | PartWordKey;
 
 /** The texts of one element, in its language, with its host's overrides. */
 export type Words = Phrases<WordKey>;

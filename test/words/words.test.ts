@@ -4,17 +4,18 @@ import {ar as arabicBasis} from '../../src/words/ar.js';
 import {caseWords} from '../../src/words/case-words.js';
 import {en as basis} from '../../src/words/en.js';
 import {evidenceWords} from '../../src/words/evidence-words.js';
+import {partWords} from '../../src/words/part-words.js';
 import {verificationWords} from '../../src/words/verification-words.js';
 import type {Word} from '../../src/words/word.js';
-import {loadWords, wordsFor, type WordKey} from '../../src/words/words.js';
+import {addWords, loadWords, wordsFor, type WordKey} from '../../src/words/words.js';
 
-const books = [actionWords, caseWords, evidenceWords, verificationWords];
-const en: Readonly<Record<string, Word>> = Object.assign({}, basis, ...books.map((book) => book.en));
-const ar: Readonly<Record<string, Word>> = Object.assign(
-  {},
-  arabicBasis,
-  ...(await Promise.all(books.map((book) => book.ar()))),
-);
+const books = [actionWords, caseWords, evidenceWords, partWords, verificationWords];
+type Table = Readonly<Record<string, Word>>;
+const joined = (tables: readonly Table[]): Table => Object.fromEntries(tables.flatMap(Object.entries<Word>));
+const en = joined([basis, ...books.map((book) => book.en)]);
+const ar = joined([arabicBasis, ...(await Promise.all(books.map((book) => book.ar())))]);
+
+for (const book of books) addWords(book);
 
 const formsOf = (word: Word): readonly string[] => (typeof word === 'string' ? [word] : Object.values(word));
 const placeholdersOf = (text: string): readonly string[] =>

@@ -1,0 +1,97 @@
+import {html, type TemplateResult} from 'lit';
+import type {WordKey, Words} from '../words/words.js';
+import {icon, type IconName} from './icons.js';
+
+/** What a colour means. There is no sixth. */
+export type Tone = 'positive' | 'caution' | 'negative' | 'neutral' | 'info';
+
+/** How one value of an enumeration is shown: never by colour alone. */
+export interface StatusRow {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly word: WordKey;
+}
+
+/** A value that no table knows: shown neutrally, in its own text. */
+export interface UnknownStatus {
+  readonly tone: 'neutral';
+  readonly icon: 'unknown';
+  readonly text: string;
+}
+
+export type Status = StatusRow | UnknownStatus;
+
+/** A row of a table of statuses. */
+export const row = (tone: Tone, name: IconName, word: WordKey): StatusRow => ({tone, icon: name, word});
+
+export type StatusRows = Readonly<Record<string, StatusRow>>;
+
+/** The statuses that stand in the head of a screen. All others come with what is inside it. */
+export const headStatuses = {
+  customer: {
+    CREATED: row('neutral', 'not-started', 'customer-status.CREATED'),
+    INCOMPLETE: row('neutral', 'running', 'customer-status.INCOMPLETE'),
+    PENDING_UPLOAD: row('info', 'upload', 'customer-status.PENDING_UPLOAD'),
+    PENDING_REVIEW: row('caution', 'waiting', 'customer-status.PENDING_REVIEW'),
+    PENDING_APPROVAL: row('caution', 'waiting', 'customer-status.PENDING_APPROVAL'),
+    APPROVED: row('positive', 'approved', 'customer-status.APPROVED'),
+    REJECTED: row('negative', 'rejected', 'customer-status.REJECTED'),
+    BLACKLISTED: row('negative', 'barred', 'customer-status.BLACKLISTED'),
+    INACTIVE: row('neutral', 'inactive', 'customer-status.INACTIVE'),
+  },
+  risk: {
+    NORMAL: row('neutral', 'absent', 'risk.NORMAL'),
+    HIGH: row('caution', 'risk-mark', 'risk.HIGH'),
+    VERY_HIGH: row('negative', 'risk-mark', 'risk.VERY_HIGH'),
+  },
+  connection: {
+    live: row('positive', 'live', 'connection.live'),
+    connecting: row('neutral', 'running', 'connection.connecting'),
+    waiting: row('neutral', 'running', 'connection.waiting'),
+    degraded: row('caution', 'offline', 'connection.degraded'),
+    off: row('neutral', 'refresh', 'connection.off'),
+  },
+} as const satisfies Readonly<Record<string, StatusRows>>;
+
+/**
+ * How this value is shown. Text is looked up in any case, with spaces for underscores; what is not listed keeps its own
+ * text. `null` and booleans are values of their own: null is never false.
+ */
+export function statusIn(rows: StatusRows, value: string | boolean | null): Status {
+  const text = String(value);
+  const name = text.trim().replaceAll(/[ -]+/g, '_');
+  for (const key of [text, name.toUpperCase(), name.toLowerCase()]) {
+    const found = Object.hasOwn(rows, key) ? rows[key] : undefined;
+    if (found) return found;
+  }
+  return {tone: 'neutral', icon: 'unknown', text};
+}
+
+/** The words of a status, for names and sentences. */
+export const statusWords = (status: Status, words: Words, n?: number): string =>
+  'text' in status ? status.text : words.of(status.word, n === undefined ? {} : {n});
+
+/** The same as an element; a text from outside stands for itself. */
+export const renderStatusWords = (status: Status, words: Words, n?: number): TemplateResult =>
+  'text' in status
+    ? html`<span class="raw"><bdi>${status.text}</bdi></span>`
+    : html`<span>${statusWords(status, words, n)}</span>`;
+
+/** The status of a record: one per header or column. `n` stands in words that count. */
+export const renderPill = (status: Status, words: Words, n?: number): TemplateResult =>
+  html`<span class="pill ${status.tone}">${icon(status.icon)}${renderStatusWords(status, words, n)}</span>`;
+
+/** The status of a part. */
+export const renderTag = (status: Status, words: Words, n?: number): TemplateResult =>
+  html`<span class="tag ${status.tone}">${icon(status.icon)}${renderStatusWords(status, words, n)}</span>`;
+
+/** A status inside tables and facts: icon and word without a fill. `label` takes the place of the status's own words. */
+export function renderMark(status: Status, words: Words, label?: string): TemplateResult {
+  return html`<span class="mark is-${status.tone}"
+    >${icon(status.icon)}${
+      label === undefined
+        ? renderStatusWords(status, words)
+        : html`<span><bdi>${label}</bdi><span class="hidden">: ${statusWords(status, words)}</span></span>`
+    }</span
+  >`;
+}
