@@ -122,6 +122,8 @@ export interface CaseEditor {
    */
   append(event: NewEvent): Promise<AuditEvent>;
   addNote(note: Note): Promise<void>;
+  /** Adds bytes under a path below the verification. They never change under it. */
+  addFile(path: string, file: CaseFile): Promise<void>;
   judgeFace(user: string, judgement: FaceJudgement): Promise<void>;
   /** Counts a download by the id of its click. Answers whether it is the first of this id. */
   countDownload(user: string, download: string): Promise<boolean>;

@@ -32,7 +32,7 @@ export interface MemoryCase {
   events: readonly AuditEvent[];
   chain: {readonly count: number; readonly head: string};
   notes: readonly Note[];
-  readonly files: readonly StoredFile[];
+  files: readonly StoredFile[];
   readonly judgements: Map<string, FaceJudgement>;
   readonly downloads: Set<string>;
 }

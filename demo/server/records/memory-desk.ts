@@ -8,6 +8,7 @@ import {
   CaseMoved,
   type AnswerKey,
   type CaseEditor,
+  type CaseFile,
   type CaseName,
   type Desk,
   type FaceJudgement,
@@ -71,7 +72,7 @@ class MemoryEditor implements CaseEditor {
   private readonly writes: (() => void)[];
   private readonly changes: Change[];
   private readonly read: Verification;
-  private next: Pick<MemoryCase, 'verification' | 'revision' | 'events' | 'chain' | 'notes'>;
+  private next: Pick<MemoryCase, 'verification' | 'revision' | 'events' | 'chain' | 'notes' | 'files'>;
   private readonly counted = new Set<string>();
 
   constructor(tables: MemoryTables, found: MemoryCase, writes: (() => void)[], changes: Change[]) {
@@ -79,9 +80,9 @@ class MemoryEditor implements CaseEditor {
     this.found = found;
     this.writes = writes;
     this.changes = changes;
-    const {verification, revision, events, chain, notes} = found;
+    const {verification, revision, events, chain, notes, files} = found;
     this.read = verification;
-    this.next = {verification, revision, events, chain, notes};
+    this.next = {verification, revision, events, chain, notes, files};
     writes.push(() => Object.assign(found, this.next));
   }
 
@@ -127,6 +128,13 @@ class MemoryEditor implements CaseEditor {
 
   addNote(note: Note): Promise<void> {
     this.next = {...this.next, notes: [...this.next.notes, note]};
+    return Promise.resolve();
+  }
+
+  addFile(path: string, {media_type, bytes}: CaseFile): Promise<void> {
+    const file = {path, media_type, bytes: () => Promise.resolve(bytes)};
+    if (!this.next.files.some((each) => each.path === path))
+      this.next = {...this.next, files: [...this.next.files, file]};
     return Promise.resolve();
   }
 

@@ -8,12 +8,14 @@ import {
   CaseMoved,
   type AnswerKey,
   type CaseEditor,
+  type CaseFile,
   type CaseName,
   type Desk,
   type FaceJudgement,
   type NewEvent,
   type StoredAnswer,
 } from './case-records.js';
+import {toBase64} from './base64.js';
 import {columnsOf, momentOf, moves, newsOf, withVersion} from './case-row.js';
 import {changeChannel} from './change-channel.js';
 import type {Queries} from './database.js';
@@ -145,6 +147,14 @@ class SqlEditor implements CaseEditor {
     await this.inside.query(
       'insert into verification_notes (tenant, verification_id, id, at, body) values ($1, $2, $3, $4, $5::json)',
       [this.tenant, this.id, note.id, momentOf(note.at), JSON.stringify(note)],
+    );
+  }
+
+  async addFile(path: string, {media_type, bytes}: CaseFile): Promise<void> {
+    await this.inside.query(
+      `insert into verification_files (tenant, path, verification_id, media_type, bytes)
+       values ($1, $2, $3, $4, decode($5, 'base64')) on conflict do nothing`,
+      [this.tenant, path, this.id, media_type, toBase64(bytes)],
     );
   }
 
