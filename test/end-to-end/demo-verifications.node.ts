@@ -153,6 +153,30 @@ describe('the pages of verifications', {skip: withoutBrowser('chromium')}, () =>
     );
   });
 
+  it('shows what happens to a case as it arrives at the receiver of webhooks, signed', async () => {
+    await go('/subscriber', {persona: 'meridian-admin'});
+    await page.shows('Nothing has arrived');
+    const session = await fetch(`${demo.address}/back-office/session`, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json'},
+      body: JSON.stringify({persona: 'meridian-owner'}),
+    });
+    const {token} = (await session.json()) as {readonly token: string};
+    const written = await fetch(`${demo.address}/api${pathOf(smallCaseName)}/notes`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${token}`,
+        'Idempotency-Key': `"${crypto.randomUUID()}"`,
+      },
+      body: JSON.stringify({text: 'Nobody else reads this.'}),
+    });
+    assert.equal(written.status, 201);
+    await page.shows('note.created');
+    await page.shows('Signature: Valid');
+    assert.ok(!(await page.page.content()).includes('Nobody else reads this.'));
+  });
+
   it('shows one case to two people, and what one of them decides to the other', async () => {
     await go(`${pathOf(smallCaseName, 'side-by-side')}?left=meridian-owner&right=meridian-viewer`);
     const half = (side: number) =>
