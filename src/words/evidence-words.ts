@@ -23,7 +23,6 @@ const en = {
   'papers.not-explained':
     'The server’s score. What was deducted, as far as it is known, does not add up to it.',
   'papers.clipped': 'Computed {raw}, shown as {shown}.',
-  'papers.unread': 'What differs and stands in no row',
   'cost.face': 'face',
   'cost.name': 'name',
   'cost.dob': 'date of birth',
@@ -43,8 +42,8 @@ const en = {
   'face.machine-same': 'Same person, by machine',
   'face.machine-different': 'Different person, by machine',
   'face.alike': 'Both images are shown at the same size. A machine can be wrong in both directions.',
-  'face.covered': 'Covered until you have judged',
-  'face.covered-why': 'What the machine makes of it is shown once your own judgement is stored.',
+  'face.covered': 'Score and verdict are covered',
+  'face.covered-why': 'They are shown once your own judgement is stored. You are asked once.',
   'face.question': 'Is it the same person? (nothing is chosen for you)',
   'face.same': 'Same',
   'face.different': 'Different',

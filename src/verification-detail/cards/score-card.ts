@@ -1,10 +1,11 @@
-import {css, html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {scoreParts} from '../../domain/score-parts.js';
 import type {Verification} from '../../domain/verification.js';
 import {documentTitle} from '../../evidence/render-document.js';
 import {ReviewPart} from '../../session/review-part.js';
 import {buttonStyles} from '../../ui/controls.styles.js';
+import {coveredStyles} from '../../ui/covered.styles.js';
 import {partStyles} from '../../ui/host.styles.js';
 import {icon} from '../../ui/icons.js';
 import {cardWords} from '../../words/card-words.js';
@@ -21,19 +22,7 @@ addWords(cardWords);
  * @tag kyc-score-card
  */
 export class ScoreCard extends ReviewPart {
-  static override styles = [
-    ...partStyles,
-    buttonStyles,
-    cardStyles,
-    css`
-      .covered {
-        border: 1px dashed var(--_border-strong);
-        border-radius: var(--_radius);
-        padding: var(--_space-3) var(--_space-4);
-        background: repeating-linear-gradient(-45deg, var(--_surface) 0 8px, var(--_surface-sunken) 8px 16px);
-      }
-    `,
-  ];
+  static override styles = [...partStyles, buttonStyles, cardStyles, coveredStyles];
 
   override readonly partId = 'score';
 

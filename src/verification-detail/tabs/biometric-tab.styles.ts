@@ -1,14 +1,6 @@
 import {css} from 'lit';
 
 export const biometricTabStyles = css`
-  .covered {
-    display: flex;
-    gap: 8px;
-    align-items: baseline;
-  }
-  .covered .icon {
-    align-self: center;
-  }
   .judge {
     border: 0;
     margin: 0;

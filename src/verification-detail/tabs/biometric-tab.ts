@@ -15,6 +15,7 @@ import {
 import {ActionController} from '../../session/action-controller.js';
 import {ReviewPart} from '../../session/review-part.js';
 import {buttonStyles} from '../../ui/controls.styles.js';
+import {coveredStyles} from '../../ui/covered.styles.js';
 import {renderEmpty} from '../../ui/empty.js';
 import {formatsFor} from '../../ui/format.js';
 import {partStyles} from '../../ui/host.styles.js';
@@ -48,6 +49,7 @@ export class BiometricTab extends ReviewPart {
     valueStyles,
     noticeStyles,
     stateStyles,
+    coveredStyles,
     biometricTabStyles,
   ];
 
@@ -175,12 +177,9 @@ export class BiometricTab extends ReviewPart {
     const {words, sending, verification} = this;
     const isDone = sending.state.status === 'done';
     const isWithheld = verification !== undefined && sending.isWithheld('judge-face', verification.id);
-    return html`<div class="well covered">
-        ${icon('covered')}
-        <div class="stack tight">
-          <p><span class="strong">${words.of('face.match')}:</span> ${words.of('face.covered')}</p>
-          <p class="key">${words.of('face.covered-why')}</p>
-        </div>
+    return html`<div class="covered stack tight">
+        <p class="row">${icon('covered')}<span class="strong">${words.of('face.covered')}</span></p>
+        <p class="small">${words.of('face.covered-why')}</p>
       </div>
       ${isDone || isWithheld ? nothing : this.renderQuestion()}
       <div role="status">

@@ -4,12 +4,4 @@ export const documentsTabStyles = css`
   .bar .mark {
     font-size: var(--_text-s);
   }
-  .covered {
-    display: flex;
-    gap: 8px;
-    align-items: baseline;
-  }
-  .covered .icon {
-    align-self: center;
-  }
 `;

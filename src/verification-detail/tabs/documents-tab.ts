@@ -14,6 +14,7 @@ import {ReviewPart} from '../../session/review-part.js';
 import {renderText} from '../../ui/bidi.js';
 import {compareStyles} from '../../ui/compare.styles.js';
 import {buttonStyles} from '../../ui/controls.styles.js';
+import {coveredStyles} from '../../ui/covered.styles.js';
 import {renderEmpty} from '../../ui/empty.js';
 import {choiceStyles} from '../../ui/evidence.styles.js';
 import {partStyles} from '../../ui/host.styles.js';
@@ -55,6 +56,7 @@ export class DocumentsTab extends ReviewPart {
     compareStyles,
     choiceStyles,
     checkStyles,
+    coveredStyles,
     documentsTabStyles,
   ];
 
@@ -178,7 +180,7 @@ export class DocumentsTab extends ReviewPart {
     const asRead = verification.documents.find(({id}) => id === document.id) ?? document;
     return html`${this.renderPictures(document, title)} ${renderUnreadable(words, document.files)}
       <div class="bar">
-        <h3 class="heading">${words.of('papers.read')}</h3>
+        <h2 class="heading">${words.of('papers.read')}</h2>
         ${document.archived ? renderMark(statusOf('document', 'archived'), words) : nothing}
         <span class="row push">${this.renderCounts(document)}</span>
       </div>
@@ -236,12 +238,9 @@ export class DocumentsTab extends ReviewPart {
 
   private renderCovered(): TemplateResult {
     const {words} = this;
-    return html`<div class="well covered">
-      ${icon('covered')}
-      <div class="stack tight">
-        <p class="strong">${words.of('papers.covered')}</p>
-        <p class="key">${words.of('papers.covered-why')}</p>
-      </div>
+    return html`<div class="covered stack tight">
+      <p class="row">${icon('covered')}<span class="strong">${words.of('papers.covered')}</span></p>
+      <p class="small">${words.of('papers.covered-why')}</p>
     </div>`;
   }
 

@@ -135,7 +135,7 @@ describe('biometric tab', () => {
   it('covers score and verdict, and offers three judgements of which none is chosen', async () => {
     const {part} = await see({documents: [aCheckedCard({mismatches: [aMismatch('face')]})]}, {covered: true});
     await drawn(part, 2);
-    await shows(part, 'Covered until you have judged');
+    await shows(part, 'Score and verdict are covered');
     expect(textOf(part)).not.to.match(/94|by machine/);
     expect(part.shadowRoot?.innerHTML).not.to.match(/94[.,]2/);
     const offered = allOf<HTMLButtonElement>(part, 'fieldset button');
