@@ -10,7 +10,11 @@ import {json, problem} from '../support/fake-server.js';
 
 const key = '0b5a1c52-7a35-4b0f-9d0c-0d5f0c1f7a11';
 
-const send = (server: CaseServer, intent = anIntent(), auth = (_request: TokenRequest) => 'token') =>
+const send = (
+  server: CaseServer,
+  intent = anIntent(),
+  auth: (request: TokenRequest) => string = () => 'token',
+) =>
   act(new ReviewClient({apiBaseUrl: 'https://review.example/api/', auth, fetch: server.fetch}), intent, {
     key,
     within: 15_000,
