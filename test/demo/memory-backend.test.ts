@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {createMemoryBackend, type MemoryBackend} from '../../demo/server/memory-backend.js';
 import {aCustomer, aDocument} from '../../demo/server/world/builders.js';
+import {aVerification} from '../../demo/server/world/verification-builders.js';
+import {permissionsForRole} from '../../src/domain/permissions.js';
 
 interface Opened {
   readonly socket: WebSocket;
@@ -114,5 +116,64 @@ describe('the reference server within one page', () => {
     const {code, wasClean} = await closed;
     expect(code).to.equal(1006);
     expect(wasClean).to.equal(false);
+  });
+});
+
+describe('verifications of the reference server within one page', () => {
+  const verification = aVerification({id: 'ver-1', version: 1, status: 'pending_review'});
+  const path = `verifications/${verification.type}/ver-1`;
+  let server: MemoryBackend;
+  beforeEach(async () => {
+    const bytes = () => Promise.resolve(new TextEncoder().encode('a front'));
+    server = await createMemoryBackend({
+      folders: [],
+      verifications: [{verification, files: [{path: `${path}/files/front`, media_type: 'image/png', bytes}]}],
+      role: 'admin',
+      viewerId: 'admin-1',
+      permissions: permissionsForRole('admin'),
+    });
+  });
+  afterEach(() => server.backend.close());
+
+  const ask = (below: string, method = 'GET', headers = {}, body?: unknown): Promise<Response> =>
+    server.fetch(`${server.apiBaseUrl}${path}${below}`, {
+      method,
+      headers: {Authorization: `Bearer ${server.token}`, ...headers},
+      ...(body !== undefined && {body: JSON.stringify(body)}),
+    });
+  const decide = (action: string, version: number) =>
+    ask(
+      `/${action}`,
+      'POST',
+      {'Idempotency-Key': `"${crypto.randomUUID()}"`, 'If-Match': `"${version}"`},
+      {},
+    );
+
+  it('decides, writes it into a whole chain, and has the paper once it is put there', async () => {
+    expect((await decide('approve', 1)).status).to.equal(200);
+    expect((await decide('reject', 2)).status).to.equal(409);
+    const check = (await (await ask('/audit/verify')).json()) as {intact: boolean; events: number};
+    expect(check).to.deep.equal({intact: true, events: 1, first_broken: null});
+    expect((await ask('/audit.pdf')).status).to.equal(409);
+    await server.putAuditPdf({type: verification.type, id: 'ver-1'}, new TextEncoder().encode('%PDF'));
+    expect(await (await ask('/audit.pdf')).text()).to.equal('%PDF');
+    const {items} = (await (await ask('/audit')).json()) as {items: {type: string; actor: {id: string}}[]};
+    expect(items.map(({type, actor}) => [type, actor.id])).to.deep.equal([
+      ['request.pdf_downloaded', 'admin-1'],
+      ['request.approved', 'admin-1'],
+    ]);
+  });
+
+  it('serves its files', async () => {
+    expect(await (await ask('/files/front')).text()).to.equal('a front');
+  });
+
+  it('lets somebody else be faster', async () => {
+    await server.changeCase({type: verification.type, id: 'ver-1'}, (editor) =>
+      editor.replace({...editor.verification, subject: {...editor.verification.subject, name: 'Another'}}),
+    );
+    const answer = await decide('approve', 1);
+    expect(answer.status).to.equal(412);
+    expect(((await answer.json()) as {current: {version: number}}).current.version).to.equal(2);
   });
 });

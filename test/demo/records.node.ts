@@ -330,6 +330,9 @@ describe('records in a real PostgreSQL', {skip: !hasPostgres && !isPostgresRequi
     await other.change(home, 'c-full', 'step_results', () => undefined);
     while (heard.length === 1) await new Promise((resolve) => setTimeout(resolve, 20));
     await Promise.all([one.close(), other.close()]);
-    assert.deepEqual(heard, ['gap', {tenant: home, subject: 'customers/c-full', type: 'step_results', revision: 2}]);
+    assert.deepEqual(heard, [
+      'gap',
+      {tenant: home, subject: 'customers/c-full', type: 'step_results', revision: 2},
+    ]);
   });
 });

@@ -113,7 +113,7 @@ export interface CaseEditor {
   readonly revision: number;
   /**
    * Replaces the verification where it still has the version and status that were read; else throws `CaseMoved`. Its
-   * version is counted here, by what changed, whatever the record says.
+   * version is counted here, by what changed, whatever the record says. Nobody hears of it until an event is appended.
    */
   replace(next: Verification): Promise<void>;
   /**

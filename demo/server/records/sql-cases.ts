@@ -25,6 +25,7 @@ import type {Database, Queries} from './database.js';
 import type {Slice} from './records.js';
 import {SqlDesk} from './sql-desk.js';
 import {insertEvents} from './sql-events.js';
+import {Filters} from './sql-filters.js';
 
 /** How long one transaction waits for another one. */
 const lockTimeout = '10s';
@@ -275,28 +276,6 @@ export class SqlCases implements CaseRecords {
 
 /** The code of a lock that was waited for too long. */
 const lockNotAvailable = '55P03';
-
-/** Conditions with their values kept apart from their text. */
-class Filters {
-  readonly values: unknown[] = [];
-  private readonly parts: string[] = [];
-
-  constructor(tenant: string) {
-    this.add((value) => `tenant = ${value(tenant)}`);
-  }
-
-  get sql(): string {
-    return this.parts.join(' and ');
-  }
-
-  value(value: unknown): string {
-    return `$${this.values.push(value)}`;
-  }
-
-  add(part: (value: (value: unknown) => string) => string): void {
-    this.parts.push(part((value) => this.value(value)));
-  }
-}
 
 /** PostgreSQL has no text with a zero character in it, so nothing stored can be named by one. */
 const isStorable = (...texts: readonly string[]): boolean => texts.every((each) => !each.includes('\0'));
