@@ -86,7 +86,7 @@ describe('the ticker', () => {
       tell();
     });
     const next = (): Promise<void> => new Promise((resolve) => (tell = resolve));
-    const stop = startTicker({records, live, clock, random: () => 0});
+    const stop = startTicker({records, live, clock, random: () => 0.5});
     for (let n = 1; n <= 3; n++) {
       const happened = next();
       clock.forward(20_000);
