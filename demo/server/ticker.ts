@@ -30,7 +30,7 @@ export function startTicker({records, live, clock, random}: TickerOptions): () =
     const name = watched && readSubject(watched.subject);
     if (name?.kind === 'verification') await moveCaseOn(records, clock, tenant, name);
     else if (name) await makeSomethingHappen(records, clock, tenant, name.id, random());
-    else if (random() < casesShare) await anyCase(tenant);
+    else if (random() > 1 - casesShare) await anyCase(tenant);
     else await anyCustomer(tenant);
   }
 
