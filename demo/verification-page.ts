@@ -48,6 +48,15 @@ export function showVerification(place: Place, type = '', id = ''): void {
   });
   cover();
   const said = make('output', {class: 'quiet'});
+  const happens = make('button', {type: 'button', 'data-word': 'happens'}, word('happens'));
+  happens.addEventListener('click', () => {
+    said.textContent = '';
+    const body = {verification: {type, id}};
+    void who
+      .ask('/back-office/something-happens', {method: 'POST', body, signal: place.left})
+      .then(({ok}) => (said.textContent = ok ? '' : word('nothing-moved')))
+      .catch(() => undefined);
+  });
   const customer = make('button', {type: 'button', 'data-word': 'open-customer'}, word('open-customer'));
   customer.addEventListener('click', () => {
     said.textContent = '';
@@ -70,6 +79,7 @@ export function showVerification(place: Place, type = '', id = ''): void {
         word('side-by-side'),
       ),
       make('label', {class: 'check push'}, blind, make('span', {'data-word': 'blind'}, word('blind'))),
+      happens,
       customer,
       said,
     ),

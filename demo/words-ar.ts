@@ -23,6 +23,7 @@ export const arabic: {readonly [W in keyof typeof english]: string} = {
   first: 'الصفحة الأولى',
   back: 'كل العملاء',
   happens: 'ليحدث شيء ما',
+  'nothing-moved': 'لا يحدث هنا شيء من تلقاء نفسه الآن.',
   'nothing-happened': 'لم يحدث شيء: لم يقبل الخادم الطلب.',
 
   customers: 'العملاء',

@@ -22,6 +22,7 @@ export const english = {
   first: 'First page',
   back: 'All customers',
   happens: 'Something happens',
+  'nothing-moved': 'Nothing happens here by itself now.',
   'nothing-happened': 'Nothing could happen: the server did not take it.',
 
   customers: 'Customers',

@@ -1,8 +1,10 @@
 import {Hono} from 'hono';
 import type {Identity} from './backend.js';
+import {moveCaseOn} from './case-happenings.js';
 import type {Clock} from './clock.js';
 import {makeSomethingHappen} from './happenings.js';
 import {answerProblem, Problem} from './problem.js';
+import type {CaseName} from './records/case-records.js';
 import type {Records} from './records/records.js';
 import {personas, type SignIn} from './sign-in.js';
 import type {Subscriber} from './subscriber.js';
@@ -77,7 +79,12 @@ export function createBackOffice({records, signIn, clock, random, subscriber}: B
 
   app.post('/something-happens', async (context) => {
     const {tenant} = await identify(context.req.header('Authorization'));
-    const {customer_id: id} = await readBody(context.req.raw);
+    const {customer_id: id, verification} = await readBody(context.req.raw);
+    const name = caseNameIn(verification);
+    if (name) {
+      if (!(await moveCaseOn(records, clock, tenant, name))) throw new Problem('not_found');
+      return context.json({moved: true});
+    }
     const happened =
       typeof id === 'string' ? await makeSomethingHappen(records, clock, tenant, id, random()) : undefined;
     if (!happened) throw new Problem('not_found');
@@ -105,6 +112,12 @@ export function createBackOffice({records, signIn, clock, random, subscriber}: B
   });
 
   return app;
+}
+
+function caseNameIn(value: unknown): CaseName | undefined {
+  if (typeof value !== 'object' || value === null || !('type' in value && 'id' in value)) return undefined;
+  const {type, id} = value;
+  return typeof type === 'string' && typeof id === 'string' ? {type, id} : undefined;
 }
 
 const isOf = (origin: string, host: string): boolean => URL.canParse(origin) && new URL(origin).host === host;
