@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type {ReviewAction} from './api/decision.js';
 export type {FeedState} from './api/live-feed.js';
 export type {Auth, TokenAnswer, TokenRequest} from './api/token-source.js';
 export {CustomerProfile} from './customer-profile/customer-profile.js';

@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {answerTimes} from '../../api/answer-times.js';
+import type {ActionState} from '../../api/decision.js';
 import {noteLimit, noteToSend} from '../../domain/note.js';
 import {
   deadEnd,
@@ -97,7 +98,7 @@ export class ActionsCard extends ReviewPart {
     if (!verification) return nothing;
     const {record, offered, lock, asking} = this;
     const end = renderEnd({
-      state: asking ? {status: 'idle'} : this.deciding.state,
+      state: asking ? {status: 'idle'} : this.told,
       download: this.pdf.state,
       ending: this.ending,
       note: this.keptNote,
@@ -170,6 +171,12 @@ export class ActionsCard extends ReviewPart {
     if (!this.verification) return [];
     const {record, viewer, moment} = this;
     return offers(record, viewer, moment).filter(({action}) => !this.deciding.isWithheld(action, record.id));
+  }
+
+  /** How the last send stands, as long as that is still true of the record. */
+  private get told(): ActionState<Verification> {
+    const {state: now} = this.deciding;
+    return now.status === 'done' && this.record.version > now.value.version ? {status: 'idle'} : now;
   }
 
   /** Why nothing can be pressed now. */
