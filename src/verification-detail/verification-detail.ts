@@ -1,6 +1,5 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {holds} from '../domain/permissions.js';
 import {isFaceCovered, relationsTo} from '../domain/verification-actions.js';
 import {verificationResource, type VerificationName} from '../domain/verification-resources.js';
@@ -19,22 +18,22 @@ import {renderLocked, renderScreenNotices, renderUnconnected} from '../ui/screen
 import {screenStyles} from '../ui/screen.styles.js';
 import type {ShortcutsPanel} from '../ui/shortcuts-panel.js';
 import {Shortcuts} from '../ui/shortcuts.js';
-import {panelBones} from '../ui/skeleton.js';
 import {noticeStyles, stateStyles} from '../ui/states.styles.js';
-import {panelId, renderTabStrip, tabId} from '../ui/tab-strip.js';
+import {tabId} from '../ui/tab-strip.js';
 import {tokens} from '../ui/tokens.styles.js';
 import {valueStyles} from '../ui/values.styles.js';
 import {wayStyles} from '../ui/way.styles.js';
 import {verificationWords} from '../words/verification-words.js';
 import {addWords} from '../words/words.js';
-import {cardsOf} from './cards.js';
 import {detailSupply, type DetailPart} from './detail-supply.js';
 import {NotesCount} from './notes-count.js';
 import type {OpenTabEvent} from './open-tab-event.js';
-import {columnBones, renderHeader, renderVerificationSkeleton} from './render-header.js';
+import {OpenTabs} from './open-tabs.js';
+import {renderHeader, renderVerificationSkeleton} from './render-header.js';
+import {renderSplit} from './render-split.js';
 import {shortcutRows} from './shortcut-rows.js';
 import {StickyColumn} from './sticky-column.js';
-import {tabs, type TabId, type VerificationPart, type VerificationTab} from './tabs.js';
+import {tabs, type TabId, type VerificationPart} from './tabs.js';
 import {styles} from './verification-detail.styles.js';
 
 addWords(verificationWords);
@@ -49,6 +48,10 @@ addWords(verificationWords);
  * @fires {ReviewAuthRequiredEvent} review-auth-required - The host's token was refused twice, or ran out; set `auth` again.
  * @fires {ReviewConnectionEvent} review-connection - The live connection changed.
  * @fires {ReviewNavigateEvent} review-navigate - The reviewer followed a link: to the list, the matter, a finding; cancelable.
+ * @fires {ReviewActionRequestEvent} review-action-request - The reviewer confirmed an action, before it is sent; cancelable.
+ * @fires {ReviewActionDoneEvent} review-action-done - The server has done it; `status` is the one after it.
+ * @fires {ReviewActionFailedEvent} review-action-failed - The server refused it, or it never left.
+ * @fires {ReviewActionUnknownEvent} review-action-unknown - It was sent and nobody knows the outcome yet; `done` or `failed` follows.
  *
  * @csspart header - Whom it is about, its short id and origin, and the state of the live connection.
  * @csspart breadcrumb - The way back to the list.
@@ -111,9 +114,7 @@ export class VerificationDetail extends ReviewElement {
     () => shortcutRows(this.hands, this.words),
     () => this.inputs.shortcuts !== 'off',
   );
-  private chosen: TabId = 'documents';
-  private opened: readonly TabId[] = ['documents'];
-  private openedOf: string | undefined;
+  private readonly open = new OpenTabs();
   /** The reviewer wants to write a note, and its field is not there yet. */
   private wantsNote = false;
 
@@ -128,14 +129,7 @@ export class VerificationDetail extends ReviewElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // What was open of another verification is not open of this one.
-    const of = `${this.verificationType}/${this.verificationId}`;
-    if (of !== this.openedOf) {
-      this.openedOf = of;
-      this.chosen = 'documents';
-      this.opened = ['documents'];
-      this.wantsNote = false;
-    }
+    if (this.open.startOver(`${this.verificationType}/${this.verificationId}`)) this.wantsNote = false;
     super.willUpdate(changed);
   }
 
@@ -215,86 +209,14 @@ export class VerificationDetail extends ReviewElement {
       <div class="stack notices" part="notices" aria-live="polite">
         ${renderScreenNotices(connection, waiting, words)}
       </div>
-      <div class="split">
-        <div class="stack wide">
-          ${this.renderTabs(verification, covered)}${this.renderPanels(verification, covered)}
-        </div>
-        <aside class="aside" part="decision" aria-label=${words.of('detail.decision')}>
-          ${this.renderColumn(verification, covered)}
-        </aside>
-      </div>
+      ${renderSplit({
+        news: {verification, covered, notes: this.notes.value},
+        open: this.open,
+        parts: this.parts,
+        choose: (id) => this.choose(id),
+        words,
+      })}
     `;
-  }
-
-  private renderTabs(verification: Verification, covered: boolean): TemplateResult {
-    const {words} = this;
-    const count = this.notes.value;
-    return renderTabStrip({
-      label: words.of('tab.label'),
-      chosen: this.chosen,
-      choose: (id) => this.choose(id),
-      tabs: tabs.map(({id, title, mark}) => ({
-        id,
-        title: words.of(title),
-        mark: mark({verification, covered, notes: count}, words),
-      })),
-    });
-  }
-
-  /** A panel is built when it is first opened, and kept. */
-  private renderPanels(verification: Verification, covered: boolean): unknown {
-    const opened = tabs.filter(({id}) => this.opened.includes(id));
-    return repeat(
-      opened,
-      ({id}) => id,
-      (tab) =>
-        html`<div
-          class="panel-of"
-          part="panel"
-          role="tabpanel"
-          id=${panelId(tab.id)}
-          aria-labelledby=${tabId(tab.id)}
-          tabindex="0"
-          ?hidden=${tab.id !== this.chosen}
-        >
-          <p class="heading only-print" aria-hidden="true">${this.words.of(tab.title)}</p>
-          ${this.renderPanel(tab, verification, covered)}
-        </div>`,
-    );
-  }
-
-  private renderPanel(tab: VerificationTab, verification: Verification, covered: boolean): TemplateResult {
-    const state = this.parts.state(tab);
-    if (state.status === 'ready') return tab.render(verification, covered);
-    return this.renderComing(state, tab.id, this.words.of(tab.title), panelBones(2));
-  }
-
-  private renderColumn(verification: Verification, covered: boolean): TemplateResult {
-    const state = this.parts.state({id: 'column', tag: 'kyc-actions-card'});
-    if (state.status !== 'ready')
-      return this.renderComing(state, 'column', this.words.of('detail.decision'), columnBones());
-    return html`<div class="decide">
-      ${repeat(
-        cardsOf(verification),
-        ({id}) => id,
-        ({render}) => render(verification, covered),
-      )}
-    </div>`;
-  }
-
-  private renderComing(
-    state: LoadState<void>,
-    id: DetailPart,
-    name: string,
-    skeleton: TemplateResult,
-  ): TemplateResult {
-    return renderLoadState(state, {
-      words: this.words,
-      name,
-      skeleton,
-      ready: () => nothing,
-      retry: () => this.parts.load(id),
-    });
   }
 
   /** What the reviewer can do by a key now. */
@@ -302,9 +224,9 @@ export class VerificationDetail extends ReviewElement {
     return {
       verification: this.shown,
       viewer: this.viewerNow,
-      canStep: this.partOf(this.chosen)?.step !== undefined,
+      canStep: this.partOf(this.open.chosen)?.step !== undefined,
       tab: (at: number) => this.toTab(at),
-      step: (by: 1 | -1) => this.partOf(this.chosen)?.step?.(by),
+      step: (by: 1 | -1) => this.partOf(this.open.chosen)?.step?.(by),
       note: () => this.toNote(),
       begin: (action: 'approve' | 'reject') => this.card?.begin?.(action),
       panel: () => this.showShortcuts(),
@@ -322,8 +244,7 @@ export class VerificationDetail extends ReviewElement {
 
   private choose(id: TabId): void {
     this.wantsNote = false;
-    this.chosen = id;
-    if (!this.opened.includes(id)) this.opened = [...this.opened, id];
+    this.open.choose(id);
     this.requestUpdate();
   }
 
