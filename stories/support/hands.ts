@@ -39,17 +39,9 @@ const nameOf = (element: HTMLElement): string => element.getAttribute('aria-labe
 const named = (root: HTMLElement, selector: string, name: string): Promise<HTMLElement> =>
   wait(name, () => [...within(root, selector)].find((each) => nameOf(each) === name));
 
-/** Presses the button or the tab of this name. */
+/** Presses the button of this name, as soon as it can be pressed. */
 export async function press(root: HTMLElement, name: string): Promise<void> {
-  (await named(root, 'button', name)).click();
-}
-
-/** Opens the tab whose text begins so. */
-export async function open(root: HTMLElement, title: string): Promise<void> {
-  const tab = await wait(title, () =>
-    [...within(root, '[role="tab"]')].find((each) => textIn(each).trim().startsWith(title)),
-  );
-  tab.click();
+  (await named(root, 'button:not([aria-disabled="true"])', name)).click();
 }
 
 /** Chooses the first option of this name. */
