@@ -182,7 +182,7 @@ export class ConfirmDialog extends ReviewPart {
       <span class="key row spread"
         ><span class="too-long" role="status"
           >${excess > 0 ? words.of('confirm.too-long', {n: excess}) : ''}</span
-        ><bdi id="count" class="push">${words.of('confirm.count', count)}</bdi></span
+        ><span class="push"><bdi id="count">${words.of('confirm.count', count)}</bdi></span></span
       >
     </div>`;
   }

@@ -14,7 +14,8 @@ export const styles = css`
     grid-template-columns: 1fr 1fr;
     gap: var(--_space-2);
   }
-  .acts .button {
+  .acts > .button,
+  .acts .pair > .button {
     inline-size: 100%;
   }
   .outcome:empty {

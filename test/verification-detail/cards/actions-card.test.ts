@@ -287,6 +287,16 @@ describe('<kyc-actions-card>', () => {
       expect(textOf(card())).to.include('Cancel this verification and create a new one.');
     });
 
+    it('says no longer what was done once the record has moved on', async () => {
+      const {card, detail, decidedElsewhere} = await desk();
+      await decide(card(), 'reject');
+      await shows(card(), 'Rejected. Recorded');
+      await decidedElsewhere('reopen');
+      await detail.refresh();
+      await hides(card(), 'Rejected. Recorded');
+      expect(actsOf(card())).to.deep.equal(['Approve', 'Reject', 'Cancel']);
+    });
+
     it('moves the focus to what is told when the button is gone', async () => {
       const {card} = await desk();
       actButton(card(), 'approve').focus();
