@@ -45,6 +45,10 @@ for (const type of [
   'review-auth-required',
   'review-connection',
   'review-navigate',
+  'review-action-request',
+  'review-action-done',
+  'review-action-failed',
+  'review-action-unknown',
 ]) {
   addEventListener(type, (event) => heard.events.push({type, text: everyField(event)}), true);
 }
