@@ -1,5 +1,6 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
 import {
+  aNote,
   anAuditEvent,
   aVerification,
   caseReviewers,
@@ -229,6 +230,29 @@ describe('Audit tab', () => {
     stage.happens('request.reopened');
     await shows(part, 'Reopened');
   });
+
+  it('loads again after an own note, and once more for events that come late', async () => {
+    const notes = `verifications/${name}/notes`;
+    const {stage, requests} = await see(
+      {
+        ...withEvents(...reopened),
+        [notes]: (request: Request) => json(request.method === 'GET' ? listOf() : aNote()),
+      },
+      {viewerId: 'user-2'},
+      () =>
+        html`<kyc-audit-tab .verification=${verification}></kyc-audit-tab
+          ><kyc-notes-tab .verification=${verification}></kyc-notes-tab>`,
+    );
+    await shows(stage, 'Reopened');
+    const asked = () => requests.filter((each) => each.startsWith(`GET ${path}`)).length;
+    expect(asked()).to.equal(1);
+    const field = oneOf<HTMLTextAreaElement>(stage, 'textarea');
+    field.value = 'He moved.';
+    field.dispatchEvent(new InputEvent('input'));
+    buttonNamed(stage, 'Add note').click();
+    await waitUntil(() => asked() === 2, 'the timeline was not read again', {timeout: 2000});
+    await waitUntil(() => asked() === 3, 'the timeline was not read once more', {timeout: 5000});
+  }).timeout(10_000);
 
   it('loads more when asked, each event once', async () => {
     const event = (at: number) => anAuditEvent({id: `event-${at}`, seq: at, note: `note ${at}`});
