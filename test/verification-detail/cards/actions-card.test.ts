@@ -88,7 +88,8 @@ describe('<kyc-actions-card>', () => {
       const [one, two] = (['approve', 'reject'] as const).map((each) =>
         actButton(card(), each).getBoundingClientRect(),
       );
-      expect(one?.width).to.equal(two?.width);
+      // Columns of a grid are cut at whole device pixels in some browsers.
+      expect(one?.width).to.be.closeTo(two?.width ?? 0, 0.1);
       expect(one?.height).to.equal(two?.height);
     }
   });
