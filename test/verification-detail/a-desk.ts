@@ -49,9 +49,13 @@ export async function desk(options: DeskOptions = {}) {
   });
   const sent: {readonly path: string; readonly key: string | null; readonly body: string}[] = [];
   let fault: Fault = (_request, next) => next();
+  let reading: Promise<void> = Promise.resolve();
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
-    if (request.method === 'GET' && !request.url.endsWith('audit.pdf')) return backend.fetch(request);
+    if (request.method === 'GET' && !request.url.endsWith('audit.pdf')) {
+      await reading;
+      return backend.fetch(request);
+    }
     const path = new URL(request.url).pathname.split('/').slice(-1).join('');
     sent.push({
       path,
@@ -105,6 +109,12 @@ export async function desk(options: DeskOptions = {}) {
     card,
     stored,
     setFault: (next: Fault) => (fault = next),
+    /** Whatever is read from now on is answered once the returned function is called. */
+    holdReads(): () => void {
+      let letGo = (): void => undefined;
+      reading = new Promise((resolve) => (letGo = resolve));
+      return letGo;
+    },
     /** Somebody else decides, over another screen. */
     decidedElsewhere: (action: Exclude<VerificationAction, 'download'>) =>
       backend.changeCase({type, id}, (editor) =>

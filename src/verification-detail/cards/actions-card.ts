@@ -72,6 +72,8 @@ export class ActionsCard extends ReviewPart {
   private readonly deciding = new ActionController<Verification>(this, () => this.verification?.id);
   private readonly latest = new LatestRecord<Verification>(this, () => this.path);
   private readonly pdf = new PdfDownload(this);
+  /** What the server answered to what was sent last; it stands until something newer is loaded, also once it was read. */
+  private confirmed: Verification | undefined;
   private hadFocus = false;
   private doneWith: unknown;
 
@@ -90,6 +92,8 @@ export class ActionsCard extends ReviewPart {
     this.hadFocus = this.shadowRoot?.activeElement != null;
     const before = changed.get('verification');
     if (before && before.id !== this.verification?.id) this.asking = this.ending = undefined;
+    const {state: now} = this.deciding;
+    if (now.status === 'done') this.confirmed = now.value;
     if (this.verification) this.closeWhatIsOver();
   }
 
@@ -155,7 +159,8 @@ export class ActionsCard extends ReviewPart {
   private get record(): Verification {
     const shown = this.verification as Verification;
     const {state: now} = this.deciding;
-    return newest(newest(shown, this.latest.value), now.status === 'done' ? now.value : undefined);
+    const known = newest(newest(shown, this.latest.value), this.confirmed);
+    return newest(known, now.status === 'done' ? now.value : undefined);
   }
 
   private get moment(): {answeredAt?: number | undefined; elapsed?: number | undefined} {

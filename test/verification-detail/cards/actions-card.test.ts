@@ -258,6 +258,17 @@ describe('<kyc-actions-card>', () => {
       expect((await again.stored()).status).to.equal('pending_review');
     });
 
+    it('MU-27 goes on from what the server confirmed before it is read again', async () => {
+      const {card, holdReads, stored} = await desk();
+      const letGo = holdReads();
+      await decide(card(), 'reject', 'Blurred');
+      await shows(card(), 'Rejected.');
+      await decide(card(), 'reopen');
+      await shows(card(), 'Reopened');
+      letGo();
+      expect((await stored()).status).to.equal('pending_review');
+    });
+
     it('MU-28 sends an invite again without asking, and then says when it can be sent once more', async () => {
       const {card, sent} = await desk({
         verification: {status: 'in_progress', invite: {resends: 0, live: true}},
