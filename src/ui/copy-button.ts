@@ -51,7 +51,9 @@ export class CopyButton extends ReviewPart {
   }
 
   private async onCopy(): Promise<void> {
-    this.outcome = (await copyText(this.value, this.root)) ? 'copied' : 'failed';
+    const {root} = this;
+    const copied = await copyText(this.value, root, root.querySelector('button'));
+    this.outcome = copied ? 'copied' : 'failed';
   }
 
   private onLeave(): void {
