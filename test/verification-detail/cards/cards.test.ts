@@ -122,13 +122,7 @@ describe('the cards of a verification', () => {
       {
         says: 'was approved, by whom and with which note',
         of: {status: 'approved', decision: {outcome: 'approved', by, at, note: 'Called the bank.'}},
-        shows: [
-          'Approved',
-          'since Nov 11, 2026',
-          'Decided by Chiara Rossi',
-          'Called the bank.',
-          'audit PDF',
-        ],
+        shows: ['Approved', 'since Nov 11, 2026', 'Decided by Chiara Rossi', 'Called the bank.', 'audit PDF'],
       },
       {
         says: 'was rejected, by somebody who has no name here',
