@@ -20,6 +20,8 @@ export type Fault =
   | 'reset_peer'
   /** The server works, and its answer is lost. */
   | 'drop_response'
+  /** The server gets it twice, on two connections at once. */
+  | 'duplicate'
   /** The connection breaks after so many bytes of the answer. */
   | {readonly limit_data: number}
   /** The answer comes in pieces of so many bytes. */
@@ -219,6 +221,12 @@ class Link {
     if (fault === 'strip_upgrade') return this.answer(200, {'Content-Type': 'text/html'});
     if (typeof fault === 'object' && 'status' in fault) return this.answer(fault.status, fault.headers);
     if (typeof fault === 'object' && 'latency' in fault) this.notBefore = Date.now() + fault.latency;
+    if (fault === 'duplicate') {
+      const twin = connect({port: this.proxy.target, host: '127.0.0.1', noDelay: true});
+      twin.on('error', () => undefined);
+      twin.on('data', () => twin.end());
+      twin.write(bytes);
+    }
     this.far.write(bytes);
   }
 
