@@ -33,7 +33,7 @@ const reviewersAPage = 8;
 /** Of 100 decisions, so many are made through buttons and dialogs. */
 const onScreen = 2;
 /** A kill after about so many requests. */
-const killEvery = Math.max(60, Math.ceil(decisions / 20));
+const killEvery = Math.max(300, Math.ceil(decisions / 10));
 
 const orders: Order[][] = [];
 let cases = 0;

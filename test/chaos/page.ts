@@ -92,7 +92,7 @@ async function decide({session, viewer}: Tab, step: Step, version: number): Prom
   const late = Date.now() + patience;
   while (isAsked(state) && Date.now() < late) {
     decisions.checkAgain(caseLock(name.id));
-    await pause(400);
+    await pause(700);
     state = decisions.state(caseLock(name.id));
   }
   decisions.forget(caseLock(name.id));
