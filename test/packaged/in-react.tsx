@@ -22,5 +22,14 @@ export const connected = (
   />
 );
 
+export const decided = (
+  <verification-detail
+    verification-type="idv"
+    verification-id="7f3a21c9"
+    blind-face-match
+    onreview-action-done={(event) => console.log(event.action, event.status)}
+  />
+);
+
 // @ts-expect-error -- There is no such theme.
 export const pink = <review-provider theme="pink" />;
