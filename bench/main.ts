@@ -10,7 +10,7 @@ import {serveFolder} from '../scripts/serve-folder.mjs';
 import {measureBytes} from './bytes.js';
 import {median, printTable} from './table.js';
 
-// `npm run bench [-- bytes paint live scroll lifetimes]`: prints tables. Nothing here passes or fails; what the numbers
+// `npm run bench [-- bytes paint detail live scroll lifetimes]`: prints tables. Nothing here passes or fails; what the numbers
 // should be stands in the titles.
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -39,25 +39,27 @@ async function buildPage(folder: string): Promise<void> {
 
 type Open = () => Promise<Page>;
 
-async function paint(open: Open): Promise<void> {
-  const page = await open();
-  const {ours, cloned, react, elements} = await page.evaluate(() => bench.paint(15));
-  await page.close();
-  const base = median(cloned);
-  printTable(
-    `From data to a painted profile of ${elements} elements, median of ${ours.length} (at most 1.5 of the cloned, faster than React)`,
-    [
-      {by: 'these elements, all text', times: ours.map(({text}) => text)},
-      {by: 'these elements, with the pictures', times: ours.map(({pictures}) => pictures)},
-      {by: 'cloneNode by hand, the same DOM, pictures at hand', times: cloned},
-      {by: 'React 19, the same elements, pictures at hand', times: react},
-    ].map(({by, times}) => ({
-      by,
-      median: ms(median(times)),
-      'of the cloned': (median(times) / base).toFixed(2),
-    })),
-  );
-}
+const paintOf =
+  (scenario: 'paint' | 'detail', what: string) =>
+  async (open: Open): Promise<void> => {
+    const page = await open();
+    const {ours, cloned, react, elements} = await page.evaluate((name) => bench[name](15), scenario);
+    await page.close();
+    const base = median(cloned);
+    printTable(
+      `From data to a painted ${what} of ${elements} elements, median of ${ours.length} (at most 1.5 of the cloned, faster than React)`,
+      [
+        {by: 'these elements, all text', times: ours.map(({text}) => text)},
+        {by: 'these elements, with the pictures', times: ours.map(({pictures}) => pictures)},
+        {by: 'cloneNode by hand, the same DOM, pictures at hand', times: cloned},
+        {by: 'React 19, the same elements, pictures at hand', times: react},
+      ].map(({by, times}) => ({
+        by,
+        median: ms(median(times)),
+        'of the cloned': (median(times) / base).toFixed(2),
+      })),
+    );
+  };
 
 async function live(open: Open): Promise<void> {
   const page = await open();
@@ -124,7 +126,8 @@ async function bytes(): Promise<void> {
 
 const measures: Readonly<Record<string, (open: Open) => Promise<void>>> = {
   bytes,
-  paint,
+  paint: paintOf('paint', 'profile'),
+  detail: paintOf('detail', 'verification'),
   live,
   scroll,
   lifetimes,

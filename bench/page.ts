@@ -1,7 +1,14 @@
 import 'kyc-review-elements';
 import type {CustomerProfile} from 'kyc-review-elements';
 import {createMemoryBackend, type MemoryBackend} from '../demo/server/memory-backend.js';
-import {aFolder, smallCustomerId, someTransactions} from '../demo/server/world/small-world.js';
+import {
+  aCase,
+  aFolder,
+  smallCaseName,
+  smallCustomerId,
+  someTransactions,
+} from '../demo/server/world/small-world.js';
+import {permissionsForRole} from '../src/domain/permissions.js';
 import {answering, pretendedBase} from '../stories/support/answering.js';
 import {everyPermission} from '../stories/support/world.js';
 import {
@@ -94,6 +101,22 @@ function mount({backend, fetch = backend.fetch, realtime = 'off'}: Mounting): Cu
   profile.customerId = smallCustomerId;
   document.body.append(profile);
   return profile;
+}
+
+const ownersPermissions = permissionsForRole('owner');
+
+function mountDetail({backend, fetch = backend.fetch, realtime = 'off'}: Mounting): Element {
+  const detail = document.createElement('verification-detail');
+  detail.apiBaseUrl = backend.apiBaseUrl;
+  detail.auth = () => backend.token;
+  detail.fetch = fetch;
+  detail.WebSocket = backend.WebSocket;
+  detail.permissions = ownersPermissions;
+  detail.realtime = realtime;
+  detail.verificationType = smallCaseName.type;
+  detail.verificationId = smallCaseName.id;
+  document.body.append(detail);
+  return detail;
 }
 
 const smallBackend = (): Promise<MemoryBackend> =>
@@ -242,15 +265,34 @@ export interface PaintRow {
   readonly elements: number;
 }
 
-/** From data to a painted profile, in turns: these elements, cloned templates, React. */
+/** From data to a painted profile. */
 async function paint(times: number): Promise<PaintRow> {
-  const backend = await smallBackend();
-  const answers = await recordAnswers(backend.fetch, async (fetch) => {
-    const profile = mount({backend, fetch});
-    await settle(profile);
-    profile.remove();
+  return paintInTurns(times, await smallBackend(), mount);
+}
+
+/** From data to a painted verification, on its first tab. */
+async function detail(times: number): Promise<PaintRow> {
+  const backend = await createMemoryBackend({
+    folders: [],
+    verifications: [aCase()],
+    permissions: ownersPermissions,
+    role: 'owner',
   });
-  const model = mount({backend, fetch: answers.fetch});
+  return paintInTurns(times, backend, mountDetail);
+}
+
+/** In turns: these elements, cloned templates, React. */
+async function paintInTurns(
+  times: number,
+  backend: MemoryBackend,
+  put: (mounting: Mounting) => Element,
+): Promise<PaintRow> {
+  const answers = await recordAnswers(backend.fetch, async (fetch) => {
+    const first = put({backend, fetch});
+    await settle(first);
+    first.remove();
+  });
+  const model = put({backend, fetch: answers.fetch});
   await settle(model);
   const elements = countNodes(model);
   const text = textIn(model);
@@ -261,7 +303,7 @@ async function paint(times: number): Promise<PaintRow> {
   const byReact = paintByReact(model, answers);
   model.remove();
   const byUs = paintOurs(
-    () => mount({backend, fetch: answers.fetch}),
+    () => put({backend, fetch: answers.fetch}),
     {text, elements},
     {text: textIn, elements: countNodes},
   );
@@ -275,8 +317,7 @@ async function paint(times: number): Promise<PaintRow> {
   }
   return row;
 }
-
-export const scenarios = {live, scroll, mountAndLeave, survivors, paint, base: pretendedBase};
+export const scenarios = {live, scroll, mountAndLeave, survivors, paint, detail, base: pretendedBase};
 
 declare global {
   // The page is driven from outside, which can only reach what is global.
