@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
+import {createServer} from 'node:net';
 import path from 'node:path';
 import {root, setUp} from './setup.mjs';
 
@@ -36,11 +37,20 @@ function nodeCommand(into, inBrowsers) {
 
 const wtr = bin('@web/test-runner/dist/bin.js');
 
+/** Ports that nobody listens on. */
+async function freePorts(count) {
+  const servers = Array.from({length: count}, () => createServer().listen(0));
+  await Promise.all(servers.map((each) => once(each, 'listening')));
+  const ports = servers.map((each) => each.address().port);
+  await Promise.all(servers.map((each) => once(each.close(), 'close')));
+  return ports;
+}
+
 /**
  * Runs the tests of elements in one browser, or in several side by side that share the files between them. `options` come
  * before the files.
  */
-function wtrCommands(share, ...options) {
+async function wtrCommands(share, ...options) {
   const all = (
     files.length > 0
       ? files
@@ -48,9 +58,12 @@ function wtrCommands(share, ...options) {
           .map((each) => path.join('test', each))
           .sort()
   ).filter((each) => each.endsWith('.test.ts'));
+  // Two that look for a port at the same time would find the same one.
+  const ports = await freePorts(share);
   return Array.from({length: Math.min(share, Math.max(1, all.length))}, (_, at) => [
     wtr,
     ...options,
+    ...['--port', String(ports[at])],
     ...all.filter((_file, n) => n % share === at).flatMap((each) => ['--files', each]),
   ]);
 }
@@ -118,7 +131,7 @@ for (const name of named.length > 0 ? named : Object.keys(suites)) {
     const file = (at) => path.join(results, `${name}-${at}.json`);
     const runs = await Promise.all(
       // The reporter for Node is told its file by the command, the other one by the environment.
-      commands(file(0)).map((command, at) => run(command, file(at), at > 0)),
+      (await commands(file(0))).map((command, at) => run(command, file(at), at > 0)),
     );
     for (const {code, count: part} of runs) {
       // A process that ran nothing, or ended badly without naming a test, is a failure too.
