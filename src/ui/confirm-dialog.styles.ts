@@ -53,7 +53,7 @@ export const styles = css`
     color: var(--_negative);
     font-weight: var(--_weight-strong);
   }
-  @media (width < 640px) {
+  @media (max-width: 639px) {
     dialog {
       max-inline-size: none;
       padding: var(--_space-4);
