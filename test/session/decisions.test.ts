@@ -6,33 +6,18 @@ import {caseLock} from '../../src/session/decision-rules.js';
 import {Decisions, type Asker} from '../../src/session/decisions.js';
 import {ReviewSession} from '../../src/session/review-session.js';
 import {anIntent, CaseServer, type Turn} from '../support/case-server.js';
-import {FakeClock, settled} from '../support/fake-clock.js';
+import {FakeClock} from '../support/fake-clock.js';
 import {FakePage} from '../support/fake-page.js';
 import {problem} from '../support/fake-server.js';
+import {quiet} from '../support/traffic.js';
 
 const lock = caseLock('ver-1');
 const permissions = ['decide_verification'];
-
-/** Until nothing happens any more that needs no time. */
-async function quiet(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) await settled();
-}
-
-/** How something ends. Answers take as many turns as the browser likes; meanwhile more time passes. */
-const clocks: ((ms: number) => Promise<void>)[] = [];
-async function endOf<T>(ended: Promise<T>): Promise<T> {
-  let isOver = false;
-  void ended.then(() => (isOver = true));
-  await quiet();
-  for (let turn = 0; !isOver && turn < 200; turn++) for (const pass of clocks) await pass(500);
-  return ended;
-}
 
 /** What a test has left under way comes to its end, or the browser would ask before the page is left. */
 const finishing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const finish of finishing.splice(0)) await finish();
-  clocks.splice(0);
 });
 
 /** A session with one case on the page, and what its screen hears. */
@@ -79,7 +64,6 @@ async function open(...turns: readonly Turn[]) {
       await quiet();
     }
   };
-  clocks.push(pass);
   finishing.push(async () => {
     session.close();
     await pass(60_000);
@@ -154,7 +138,7 @@ describe('what was confirmed in a session', () => {
     const {run, pass, heard, server} = await open('lost-answer', 'answered');
     const ended = run();
     await pass(2_000);
-    expect((await endOf(ended)).status).to.equal('done');
+    expect((await ended).status).to.equal('done');
     expect(heard).to.deep.equal(['request approve', 'done approve']);
     expect(server.count).to.equal(1);
     expect(new Set(server.sent.map(({key}) => key)).size).to.equal(1);
@@ -165,7 +149,7 @@ describe('what was confirmed in a session', () => {
     const {run, pass, server} = await open('lost-request', 'lost-request', 'answered');
     const ended = run();
     await pass(5_000);
-    expect((await endOf(ended)).status).to.equal('done');
+    expect((await ended).status).to.equal('done');
     expect(server.count).to.equal(1);
   });
 
@@ -174,7 +158,7 @@ describe('what was confirmed in a session', () => {
     server.record = {...server.record};
     const ended = run({body: {}});
     await pass(2_000);
-    expect((await endOf(ended)).status).to.equal('done');
+    expect((await ended).status).to.equal('done');
     expect(heard).to.deep.equal(['request approve', 'done approve']);
   });
 
@@ -182,7 +166,7 @@ describe('what was confirmed in a session', () => {
     const {run, pass, heard, server, decisions} = await open('lost-request');
     const ended = run();
     await pass(12_000);
-    expect(await endOf(ended)).to.include({status: 'unknown', isTrying: false});
+    expect(await ended).to.include({status: 'unknown', isTrying: false});
     expect(heard).to.deep.equal(['request approve', 'unknown approve']);
     expect(await run({action: 'reject'})).to.include({status: 'unknown', action: 'approve'});
     decisions.forget(lock);

@@ -5,9 +5,10 @@ import {ResourceController} from '../../src/session/resource-controller.js';
 import {ReviewPart} from '../../src/session/review-part.js';
 import {ReviewSession} from '../../src/session/review-session.js';
 import {SocketBudget} from '../../src/session/socket-budget.js';
-import {FakeClock, settled} from '../support/fake-clock.js';
+import {FakeClock} from '../support/fake-clock.js';
 import {FakePage} from '../support/fake-page.js';
 import {FakeSockets} from '../support/fake-socket.js';
+import {quiet, readJson} from '../support/traffic.js';
 
 const customer = (id: string, name: string) => ({
   id,
@@ -24,46 +25,16 @@ const customer = (id: string, name: string) => ({
   phone_verified: false,
 });
 
-/** Answers whose bodies somebody still reads. */
-let underWay = 0;
-
 /** Answers come through the platform's streams, which take as many turns of the event loop as the browser likes, but no time. */
 class PatientClock extends FakeClock {
   override async advance(ms: number): Promise<void> {
-    await this.quiet();
+    await quiet();
     const steps = Math.min(20, Math.max(1, Math.ceil(ms / 500)));
     for (let step = 0; step < steps; step++) {
       await super.advance(ms / steps);
-      await this.quiet();
+      await quiet();
     }
   }
-
-  private async quiet(): Promise<void> {
-    for (let turn = 0, still = 0; still < 25 && turn < 5000; turn++) {
-      await settled();
-      still = underWay > 0 ? 0 : still + 1;
-    }
-  }
-}
-
-/** JSON from a stream of this page, which is read within turns of the event loop and needs no time of the browser's. */
-function json(value: unknown, headers: Record<string, string> = {}): Response {
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
-  underWay += 1;
-  const body = new ReadableStream(
-    {
-      pull(stream) {
-        stream.enqueue(bytes);
-        stream.close();
-        underWay -= 1;
-      },
-      cancel() {
-        underWay -= 1;
-      },
-    },
-    {highWaterMark: 0},
-  );
-  return new Response(body, {headers: {'Content-Type': 'application/json', ...headers}});
 }
 
 /** A session on a fake clock, page and socket; its API knows every customer, by the name `names` has for the id. */
@@ -80,14 +51,14 @@ function startSession({budget = new SocketBudget()} = {}) {
     const path = new URL(request.url).pathname.replace('/api/', '');
     requests.push(path);
     if (path.endsWith('/socket-token')) {
-      return json({token: 'ticket', expires_in: 60, url: 'wss://review.example/api/live'});
+      return readJson({token: 'ticket', expires_in: 60, url: 'wss://review.example/api/live'});
     }
     if (status !== 200) return new Response(null, {status});
     const id = path.split('/')[1] ?? '';
     const headers: Record<string, string> =
       revision === undefined ? {} : {'X-Review-Revision': String(revision)};
-    if (path.endsWith('/documents')) return json({items: []}, headers);
-    return json(customer(id, names[id] ?? id), headers);
+    if (path.endsWith('/documents')) return readJson({items: []}, headers);
+    return readJson(customer(id, names[id] ?? id), headers);
   };
   const session = new ReviewSession({
     apiBaseUrl: 'https://review.example/api/',

@@ -2,7 +2,8 @@ import {verificationResource} from '../../src/domain/verification-resources.js';
 import type {Intent} from '../../src/api/decision.js';
 import type {Verification} from '../../src/domain/verification.js';
 import {verificationRecord} from './a-verification.js';
-import {FakeServer, json, type Handler} from './fake-server.js';
+import {FakeServer, type Handler} from './fake-server.js';
+import {atOnce, readJson} from './traffic.js';
 
 /** What the server does with one send: carries it out and answers, or loses something on the way. */
 export type Turn = Handler | 'lost-answer' | 'lost-request' | 'answered';
@@ -46,15 +47,16 @@ export class CaseServer {
   private async handle(request: Request): Promise<Response> {
     if (!this.admits(request)) throw new TypeError('Failed to fetch');
     const below = new URL(request.url).pathname.replace(/^\/api\//, '');
-    if (request.method === 'GET') return below === path ? json(this.record) : json({items: []});
+    if (request.method === 'GET') return below === path ? readJson(this.record) : readJson({items: []});
     const key = request.headers.get('Idempotency-Key');
-    this.sent.push({body: await request.clone().text(), key, version: request.headers.get('If-Match')});
+    const body = await atOnce(() => request.clone().text());
+    this.sent.push({body, key, version: request.headers.get('If-Match')});
     const turn = this.turns.length > 1 ? this.turns.shift() : this.turns[0];
     if (typeof turn === 'function') return turn(request);
     if (turn === 'lost-request') throw new TypeError('Failed to fetch');
     const answer = this.decided.get(key ?? '') ?? this.decide(below.split('/').at(-1) ?? '', key ?? '');
     if (turn === 'lost-answer') throw new TypeError('Failed to fetch');
-    return json(answer);
+    return readJson(answer);
   }
 
   private decide(action: string, key: string): Fields {
