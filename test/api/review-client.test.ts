@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {ApiProblem} from '../../src/api/api-problem.js';
 import {RetryBudget} from '../../src/api/retry.js';
 import {ReviewClient} from '../../src/api/review-client.js';
@@ -8,6 +8,7 @@ import {everythingIn} from '../support/everything-in.js';
 import {FakeClock, settled} from '../support/fake-clock.js';
 import {FakeServer, json, later, never, problem, type Handler} from '../support/fake-server.js';
 import {seeded} from '../support/seeded.js';
+import {waitUntil} from '../support/until.js';
 
 const second = 1000;
 const base = 'https://api.test/v1/';

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {createMemoryBackend} from '../../demo/server/memory-backend.js';
 import {aFolder, smallCustomerId} from '../../demo/server/world/small-world.js';
@@ -7,6 +7,7 @@ import {CustomerProfile} from '../../src/customer-profile/customer-profile.js';
 import {sectionSupply} from '../../src/customer-profile/section-supply.js';
 import type {SectionId} from '../../src/domain/sections.js';
 import type {ReviewErrorEvent} from '../../src/session/review-events.js';
+import {waitUntil} from '../support/until.js';
 
 // Without the harness, which registers every element from the start.
 

@@ -7,8 +7,8 @@ export interface RunningProcess {
   readonly child: ChildProcess;
   /** Everything it printed so far. */
   readonly said: () => string;
-  /** Waits for a line of its output. */
-  until(line: RegExp): Promise<RegExpExecArray>;
+  /** Waits for a line of its output; so many milliseconds at most. */
+  until(line: RegExp, within?: number): Promise<RegExpExecArray>;
   /** Waits for its end and answers its exit code, or the signal that ended it. */
   ended(): Promise<number | string>;
   stop(signal: NodeJS.Signals): Promise<number | string>;
@@ -36,7 +36,7 @@ export function startProcess(file: string, env: Readonly<Record<string, string>>
     tell();
   });
 
-  const when = <T>(look: () => T | undefined): Promise<T> =>
+  const when = <T>(look: () => T | undefined, within = 120_000): Promise<T> =>
     new Promise((resolve, reject) => {
       const check = (): void => {
         const found = look();
@@ -49,7 +49,7 @@ export function startProcess(file: string, env: Readonly<Record<string, string>>
       const late = setTimeout(() => {
         listeners.delete(check);
         reject(new Error(`Waited in vain: ${said}`));
-      }, 120_000);
+      }, within);
       listeners.add(check);
       check();
     });
@@ -58,7 +58,7 @@ export function startProcess(file: string, env: Readonly<Record<string, string>>
   return {
     child,
     said: () => said,
-    until: (line) => when(() => line.exec(said) ?? undefined),
+    until: (line, within) => when(() => line.exec(said) ?? undefined, within),
     ended,
     stop(signal) {
       child.kill(signal);

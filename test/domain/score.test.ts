@@ -18,7 +18,7 @@ const {face, name, dob, address, gender, nationality} = defaultWeights;
 const allSix = [face, name, dob, address, gender, nationality];
 
 /** The vectors of the source product's scoring, with the weights that it begins with. */
-export const vectors = [
+const vectors = [
   {
     says: 'one document, no mismatch',
     weights: [[]],

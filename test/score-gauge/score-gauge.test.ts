@@ -1,8 +1,9 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/score-gauge.js';
 import type {ScoreGauge} from '../../src/score-gauge/score-gauge.js';
 import {defaultWeights} from '../../src/domain/score.js';
 import {isAccessible, oneOf, textOf} from '../support/harness.js';
+import {waitUntil} from '../support/until.js';
 
 type Given = Partial<
   Pick<
@@ -245,7 +246,7 @@ describe('<score-gauge>', () => {
 
   it('speaks Arabic, right to left, without mirroring the dial', async () => {
     const shown = await gauge({value: -20, locale: 'ar', deductions: deductionsOf('face')});
-    await waitUntil(() => textOf(shown).includes('ضعيفة'), undefined, {timeout: 3000});
+    await waitUntil(() => textOf(shown).includes('ضعيفة'));
     expect(oneOf(shown, '.review').getAttribute('dir')).to.equal('rtl');
     const dial = oneOf(shown, '.dial').getBoundingClientRect();
     expect(dial.left).to.be.greaterThan(oneOf(shown, '.said').getBoundingClientRect().left);
@@ -259,9 +260,9 @@ describe('<score-gauge>', () => {
   it('takes the nearest language and its changes', async () => {
     const around = await fixture(html`<div lang="ar"><score-gauge value="90"></score-gauge></div>`);
     const shown = oneOf<ScoreGauge>(around, 'score-gauge');
-    await waitUntil(() => textOf(shown).includes('جيدة'), undefined, {timeout: 3000});
+    await waitUntil(() => textOf(shown).includes('جيدة'));
     around.setAttribute('lang', 'en');
-    await waitUntil(() => textOf(shown).includes('Good'), undefined, {timeout: 3000});
+    await waitUntil(() => textOf(shown).includes('Good'));
   });
 
   it('takes the host’s own words', async () => {

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ActionState} from '../../src/api/decision.js';
 import {ApiProblem} from '../../src/api/api-problem.js';
 import {verificationResource} from '../../src/domain/verification-resources.js';
@@ -10,6 +10,7 @@ import {FakeClock} from '../support/fake-clock.js';
 import {FakePage} from '../support/fake-page.js';
 import {problem} from '../support/fake-server.js';
 import {quiet} from '../support/traffic.js';
+import {waitUntil} from '../support/until.js';
 
 const lock = caseLock('ver-1');
 const permissions = ['decide_verification'];
@@ -256,13 +257,13 @@ describe('what was confirmed in a session', () => {
     void run();
     await pass(12_000);
     // Reads that are not answered are asked again after a moment of the browser's own time.
-    await waitUntil(() => reported.length > 0, 'the host was not told', {timeout: 8000});
+    await waitUntil(() => reported.length > 0, 'the host was not told');
     expect(reported.map(({kind, code}) => `${kind} ${code}`)).to.deep.equal([
       'configuration headers_refused',
     ]);
     const state = decisions.state(lock);
     expect(state.status === 'unknown' && state.problem?.code).to.equal('headers_refused');
-  }).timeout(15_000);
+  });
 
   it('HO-16 goes on when everything has left the page, to an event at its end', async () => {
     const {run, pass, session, heard, server} = await open('lost-request', 'answered');

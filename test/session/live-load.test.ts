@@ -148,7 +148,7 @@ describe('one resource kept fresh', () => {
       await settled();
       expect(shown, `seed ${seed}`).to.deep.equal([...shown].sort((a, b) => a - b));
     }
-  }).timeout(20_000);
+  });
 
   it('a server that counts anew is believed when the reviewer asks, and when the feed says so', async () => {
     const {clock, server, load, drawn} = start();

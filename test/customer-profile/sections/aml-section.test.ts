@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {aCustomer, aFinding, anAmlRecord} from '../../../demo/server/world/builders.js';
 import type {AmlSection} from '../../../src/customer-profile/sections/aml-section.js';
 import type {AmlRecord} from '../../../src/domain/aml.js';
@@ -19,6 +19,7 @@ import {
   textOf,
   type MountOptions,
 } from '../../support/harness.js';
+import {waitUntil} from '../../support/until.js';
 
 const path = 'customers/customer-1/aml/records';
 const customer = aCustomer();

@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {aCustomer, aDocument, aField, aFile} from '../../../demo/server/world/builders.js';
 import type {DocumentsSection} from '../../../src/customer-profile/sections/documents-section.js';
 import type {Document} from '../../../src/domain/document.js';
@@ -19,6 +19,7 @@ import {
   textOf,
   type MountOptions,
 } from '../../support/harness.js';
+import {waitUntil} from '../../support/until.js';
 
 const path = 'customers/customer-1/documents';
 const customer = aCustomer();

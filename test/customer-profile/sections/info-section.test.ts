@@ -1,4 +1,4 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {html} from 'lit';
 import {aCustomer} from '../../../demo/server/world/builders.js';
 import type {InfoSection} from '../../../src/customer-profile/sections/info-section.js';
@@ -21,6 +21,7 @@ import {
   type MountOptions,
   type Mounted,
 } from '../../support/harness.js';
+import {waitUntil} from '../../support/until.js';
 
 const photo = 'customers/customer-1/photo';
 
@@ -267,7 +268,7 @@ describe('<kyc-info-section>', () => {
         await waitUntil(() => open.size === 1);
         leave();
         // A section that is only moved comes back within two seconds, so its file stays that long.
-        await waitUntil(() => open.size === 0, undefined, {timeout: 4000});
+        await waitUntil(() => open.size === 0);
       } finally {
         Object.assign(URL, {createObjectURL, revokeObjectURL});
       }

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import {aCustomer, aQuestionnaire} from '../../../demo/server/world/builders.js';
 import type {QuestionnairesSection} from '../../../src/customer-profile/sections/questionnaires-section.js';
@@ -19,6 +19,7 @@ import {
   type MountOptions,
   type Mounted,
 } from '../../support/harness.js';
+import {waitUntil} from '../../support/until.js';
 
 const path = 'customers/customer-1/questionnaires';
 const customer = aCustomer();

@@ -1,4 +1,4 @@
-import {expect, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {aCustomer, aTransaction} from '../../../demo/server/world/builders.js';
@@ -23,6 +23,7 @@ import {
   type MountOptions,
   type Mounted,
 } from '../../support/harness.js';
+import {waitUntil} from '../../support/until.js';
 
 const path = 'customers/customer-1/transactions';
 const summaryPath = `${path}/summary`;
@@ -380,7 +381,6 @@ describe('<kyc-transactions-section>', () => {
       await waitUntil(
         () => allOf(part, 'tr[data-index="99999"]').length === 1,
         'the last row is not reached',
-        {timeout: 4000},
       );
     });
   });

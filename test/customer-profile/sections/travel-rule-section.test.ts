@@ -1,4 +1,4 @@
-import {expect, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import {html} from 'lit';
 import {aCustomer, aTravelRuleLog} from '../../../demo/server/world/builders.js';
 import type {TravelRuleSection} from '../../../src/customer-profile/sections/travel-rule-section.js';
@@ -19,6 +19,7 @@ import {
   type MountOptions,
   type Mounted,
 } from '../../support/harness.js';
+import {waitUntil} from '../../support/until.js';
 
 const path = 'customers/customer-1/travel-rule-logs';
 const customer = aCustomer();

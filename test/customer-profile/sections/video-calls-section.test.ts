@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {aCustomer, aVideoCall} from '../../../demo/server/world/builders.js';
@@ -25,6 +25,7 @@ import {
   type MountOptions,
   type Mounted,
 } from '../../support/harness.js';
+import {waitUntil} from '../../support/until.js';
 
 const path = 'customers/customer-1/video-calls';
 const recording = 'video-calls/call-1/recording';
@@ -224,7 +225,7 @@ describe('<kyc-video-calls-section>', () => {
         const {src} = oneOf<HTMLAudioElement>(part, 'audio');
         leave();
         // A section that is only moved comes back within two seconds, so its file stays that long.
-        await waitUntil(() => revoked.includes(src), undefined, {timeout: 4000});
+        await waitUntil(() => revoked.includes(src));
       } finally {
         URL.revokeObjectURL = revokeObjectURL;
       }

@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {aCheckedCard, aMismatch} from '../../../demo/server/world/verification-builders.js';
 import {permissionsForRole} from '../../../src/domain/permissions.js';
 import '../../support/arabic.js';
 import {hides, isAccessible, leave, oneOf, shows, textOf} from '../../support/harness.js';
 import {actButton, actsOf, confirming, desk, dialogOf, isAsking, write} from '../a-desk.js';
+import {waitUntil} from '../../support/until.js';
 
 const focused = (): Element | null => {
   let at: Element | null = document.activeElement;
@@ -34,7 +35,7 @@ async function decide(card: Element, action: string, note = ''): Promise<void> {
   confirming(card).click();
 }
 const closed = (card: Element): Promise<void> =>
-  waitUntil(() => !isAsking(card), 'the dialog stays open', {interval: 10, timeout: 4000});
+  waitUntil(() => !isAsking(card), 'the dialog stays open', {interval: 10});
 
 const answerWith =
   (status: number, code: string, extra: object = {}, headers: HeadersInit = {}) =>
@@ -463,10 +464,10 @@ describe('<kyc-actions-card>', () => {
         if (button) expect(button.getAttribute('aria-disabled')).to.equal('true');
       }
       setFault((_request, next) => next());
-      await waitUntil(() => textOf(card()).includes('Canceled.'), undefined, {timeout: 8000});
+      await waitUntil(() => textOf(card()).includes('Canceled.'));
       expect((await stored()).status).to.equal('canceled');
       expect(new Set(sent.map(({key}) => key)).size).to.equal(1);
-    }).timeout(12_000);
+    });
   });
 
   for (const [locale, theme] of [

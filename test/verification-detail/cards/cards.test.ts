@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
 import {
   aCheckedBill,
@@ -29,6 +29,7 @@ import {
   type Mounted,
   type MountOptions,
 } from '../../support/harness.js';
+import {waitUntil} from '../../support/until.js';
 
 type Draw = (verification: Verification) => TemplateResult;
 

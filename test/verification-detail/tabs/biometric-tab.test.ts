@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {
   aBiometric,
   aCheckedCard,
@@ -24,6 +24,7 @@ import {
 } from '../../support/harness.js';
 import type {Reply} from '../../../stories/support/answering.js';
 import {countBlobs, drawn, picturesAt} from '../../support/pictures.js';
+import {waitUntil} from '../../support/until.js';
 
 const owner = permissionsForRole('owner');
 const pathOf = ({type, id}: Verification): string => `verifications/${type}/${id}`;
@@ -261,7 +262,7 @@ describe('biometric tab', () => {
       await drawn(part, 2);
       expect(blobs.live()).to.equal(2);
       part.remove();
-      await waitUntil(() => blobs.live() === 0, 'faces are still held', {timeout: 5000});
+      await waitUntil(() => blobs.live() === 0, 'faces are still held');
     } finally {
       blobs.stop();
     }

@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {
   aCheckedBill,
   aCheckedCard,
@@ -22,6 +22,7 @@ import {
   type MountOptions,
 } from '../../support/harness.js';
 import {countBlobs, drawn, picturesAt} from '../../support/pictures.js';
+import {waitUntil} from '../../support/until.js';
 
 const filesOf = ({documents}: Verification): readonly string[] =>
   documents.flatMap(({files}) => files.map(({url}) => url));
@@ -287,7 +288,7 @@ describe('documents tab', () => {
       choose(part, 'Proof of address');
       await drawn(part, 1);
       part.remove();
-      await waitUntil(() => blobs.live() === 0, 'pictures are still held', {timeout: 5000});
+      await waitUntil(() => blobs.live() === 0, 'pictures are still held');
     } finally {
       blobs.stop();
     }

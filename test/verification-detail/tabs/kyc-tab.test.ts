@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {
   aFinding,
   aPepFinding,
@@ -28,6 +28,7 @@ import {
   textOf,
   type MountOptions,
 } from '../../support/harness.js';
+import {waitUntil} from '../../support/until.js';
 
 type Screening = Verification['screening'];
 const name = 'idv/verification-7F3A21C9';

@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {aNote, aVerification} from '../../../demo/server/world/verification-builders.js';
 import type {Note} from '../../../src/domain/note.js';
 import {permissionsForRole} from '../../../src/domain/permissions.js';
@@ -21,6 +21,7 @@ import {
   textOf,
   type MountOptions,
 } from '../../support/harness.js';
+import {waitUntil} from '../../support/until.js';
 
 const name = 'idv/verification-7F3A21C9';
 const path = `verifications/${name}/notes`;
