@@ -4,7 +4,7 @@ import type {ActionState} from '../../src/api/decision.js';
 import {systemClock, type Clock} from '../../src/api/clock.js';
 import {isAlreadyRecorded} from '../../src/domain/decided.js';
 import {verificationResource} from '../../src/domain/verification-resources.js';
-import type {Verification} from '../../src/domain/verification.js';
+import {verificationSchema, type Verification} from '../../src/domain/verification.js';
 import {caseLock} from '../../src/session/decision-rules.js';
 import {Decisions} from '../../src/session/decisions.js';
 import {ReviewSession} from '../../src/session/review-session.js';
@@ -12,18 +12,23 @@ import {caseName, type Decisive, type Order, type Told} from './orders.js';
 
 // Runs inside the pages of a chaos run: reviewers who decide on one case after another, and remember what they were told.
 
-/** How much faster the time of those without a screen runs, so that a run does not consist of pauses. */
-const speed = 6;
-const began = Date.now();
+/**
+ * Those without a screen do not wait as long, so that a run does not consist of pauses. How long an answer may take is
+ * shortened less: on a slow machine they would give up and come back for ever.
+ */
 const fastClock: Clock = {
-  now: () => began + (Date.now() - began) * speed,
-  after: (ms, run) => systemClock.after(ms / speed, run),
+  now: () => Date.now(),
+  after: (ms, run) => systemClock.after(ms < shortestLimit ? ms / 6 : ms / 2, run),
 };
+/** Milliseconds: whatever is shorter is a pause between two tries and no limit of one. */
+const shortestLimit = 10_000;
 
 const apiBaseUrl = `${location.origin}/api/`;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-/** How long somebody looks again before they give up: longer than the server takes to start. */
-const patience = 120_000;
+/** How long somebody looks again before they give up: much longer than the server takes to start. */
+const patience = 600_000;
+/** Milliseconds before they look again: ever longer, so that a slow server gets through what it was asked. */
+const nextLook = (before: number): number => Math.min(before * 2, 3_000);
 
 interface SignedIn {
   readonly token: string;
@@ -76,10 +81,10 @@ const isAsked = (state: ActionState): boolean => state.status === 'unknown' || s
 async function decide({session, viewer}: Tab, step: Step, version: number): Promise<Told> {
   const {at, action, note, twin} = step;
   const name = caseName(at);
-  const {path, schema} = verificationResource('verification', name);
+  const {path} = verificationResource('verification', name);
   const decisions = Decisions.of(session);
   const intent = {
-    ...{action, id: name.id, path: `${path}/${action}`, body: {note}, version, schema},
+    ...{action, id: name.id, path: `${path}/${action}`, body: {note}, version, schema: verificationSchema},
     method: 'post',
   } as const;
   let state = await decisions.run(intent, {
@@ -90,9 +95,9 @@ async function decide({session, viewer}: Tab, step: Step, version: number): Prom
   });
   const wasUnknown = state.status === 'unknown';
   const late = Date.now() + patience;
-  while (isAsked(state) && Date.now() < late) {
+  for (let wait = 700; isAsked(state) && Date.now() < late; wait = nextLook(wait)) {
     decisions.checkAgain(caseLock(name.id));
-    await pause(700);
+    await pause(wait);
     state = decisions.state(caseLock(name.id));
   }
   decisions.forget(caseLock(name.id));
@@ -110,12 +115,12 @@ async function withCase<T>(tab: Tab, at: number, work: (record: Verification) =>
   const shown = resources.subscribe(verificationResource('verification', caseName(at)), () => undefined);
   try {
     const late = Date.now() + patience;
-    for (;;) {
+    for (let wait = 100; ; wait = nextLook(wait)) {
       await shown.refresh();
       const state = shown.state();
       if (state.status === 'ready' && !state.problem) return await work(state.value);
-      if (Date.now() > late) throw new Error(`Case ${at} cannot be read: ${state.status}`);
-      await pause(100);
+      if (Date.now() > late) throw new Error(`Case ${at} cannot be read: ${JSON.stringify(state)}`);
+      await pause(wait);
     }
   } finally {
     shown.stop();
