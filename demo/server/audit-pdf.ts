@@ -2,9 +2,10 @@ import type {Finding} from '../../src/domain/aml.js';
 import type {AuditEvent} from '../../src/domain/audit-event.js';
 import {documentsInOrder} from '../../src/domain/document.js';
 import type {Person} from '../../src/domain/person.js';
-import {screeningState} from '../../src/domain/screening.js';
+import {screeningState} from '../../src/domain/screening-state.js';
 import {fullScore, scoreMaximum, shownScore} from '../../src/domain/score.js';
-import {facePercent, shortIdOf, type Verification} from '../../src/domain/verification.js';
+import {facePercent, type Verification} from '../../src/domain/verification.js';
+import {shortIdOf} from '../../src/domain/verification-facts.js';
 import {directionOf, inPlainSight} from './audit-pdf/plain-sight.js';
 import {typeset} from './audit-pdf/typesetter.js';
 

@@ -1,7 +1,8 @@
 import {Hono} from 'hono';
 import {isRecordId, mayRead, resourceTable, type ResourceName} from '../../src/domain/resources.js';
 import {holds, type Viewer} from '../../src/domain/permissions.js';
-import {hasService, type Customer} from '../../src/domain/customer.js';
+import type {Customer} from '../../src/domain/customer.js';
+import {hasService} from '../../src/domain/services.js';
 import {pathOf, refuseMethod, usualLimits, type Asked, type Env, type Kit, type Limits} from './app-kit.js';
 import {addCaseRoutes} from './cases/case-routes.js';
 import {Intents} from './cases/intents.js';

@@ -1,4 +1,4 @@
-import type {Resource} from '../domain/resource.js';
+import type {Reader} from '../domain/resource.js';
 import type {VerificationAction} from '../domain/verification-actions.js';
 import type {CurrentState} from '../domain/verification.js';
 import type {ApiProblem} from './api-problem.js';
@@ -21,7 +21,7 @@ export interface Intent<T> {
   /** The version that the reviewer has seen, for what the server accepts on that very version only. */
   readonly version?: number | undefined;
   /** Of the answer. */
-  readonly schema: Resource<T>['schema'];
+  readonly schema: Reader<T>;
 }
 
 /** Something in the request that the server does not accept. */

@@ -1,4 +1,5 @@
-import type {LiveEvent, SocketToken} from '../domain/live-events.js';
+import type {LiveEvent} from '../domain/live-events.js';
+import type {SocketToken} from '../domain/socket-token.js';
 import {ApiProblem} from './api-problem.js';
 import {socketUrl} from './api-url.js';
 import {promptDelay} from './backoff.js';

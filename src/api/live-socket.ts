@@ -1,10 +1,5 @@
-import {
-  isLiveEventType,
-  liveFrameSchema,
-  type LiveEvent,
-  type LiveFrame,
-  type SocketToken,
-} from '../domain/live-events.js';
+import {frameFrom, isLiveEventType, type LiveEvent, type LiveFrame} from '../domain/live-events.js';
+import type {SocketToken} from '../domain/socket-token.js';
 import type {Clock} from './clock.js';
 
 /** The subprotocol that both sides have to speak. */
@@ -108,11 +103,11 @@ export class LiveSocket {
 
   private onFrame({type, revision}: LiveFrame): void {
     if (!this.ready) {
-      if (type === 'ready') this.onReady(revision ?? undefined);
+      if (type === 'ready') this.onReady(revision);
       return;
     }
     if (!isLiveEventType(type)) return;
-    this.options.onEvent({type, id: this.options.id, ...(revision == null ? {} : {revision})});
+    this.options.onEvent({type, id: this.options.id, ...(revision === undefined ? {} : {revision})});
   }
 
   private onReady(revision: number | undefined): void {
@@ -167,13 +162,13 @@ export class LiveSocket {
   }
 }
 
-const isFor = (id: string, frame: LiveFrame): boolean => frame.id == null || frame.id === id;
+const isFor = (id: string, frame: LiveFrame): boolean => frame.id === undefined || frame.id === id;
 
 /** What a frame says, or nothing: an unreadable frame, or one of a newer server, is no error. */
 function readFrame(data: unknown): LiveFrame | undefined {
   if (typeof data !== 'string' || data.length > longestFrame) return undefined;
   try {
-    return liveFrameSchema.safeParse(JSON.parse(data)).data;
+    return frameFrom(JSON.parse(data));
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import ky, {HTTPError} from 'ky';
-import {socketTokenSchema, type SocketToken} from '../domain/live-events.js';
-import type {Resource} from '../domain/resources.js';
+import {bringAnswers, type Resource} from '../domain/resource.js';
+import type {SocketToken} from '../domain/socket-token.js';
 import {rememberTimes} from './answer-times.js';
 import {ApiProblem} from './api-problem.js';
 import {fileUrl} from './api-url.js';
@@ -107,6 +107,7 @@ export class ReviewClient {
 
   /** Reads one resource, with limited retries while the trouble may pass. */
   async read<T>(wanted: Resource<T>, signal: AbortSignal): Promise<Answer<T>> {
+    const schema = this.bring(wanted.schema(), signal);
     const response = await this.run(wanted.url, {
       method: 'get',
       accept: 'application/json',
@@ -115,7 +116,7 @@ export class ReviewClient {
     });
     const at = this.clock.now();
     const text = await response.text();
-    const answer = wanted.schema.safeParse(parseJson(text));
+    const answer = (await schema()).safeParse(parseJson(text));
     if (!answer.success) throw ApiProblem.unreadable(response);
     rememberTimes(answer.data, response.headers, at);
     return {value: answer.data, text, ...revisionOf(response), at};
@@ -143,13 +144,15 @@ export class ReviewClient {
 
   /** Asks for what opens one socket for a customer or a verification. Never retried here: the feed has its own pace. */
   async socketToken(subjectPath: string, signal: AbortSignal): Promise<SocketToken> {
+    const answers = this.bring(bringAnswers(), signal);
     const response = await this.run(`${subjectPath}/socket-token`, {
       method: 'post',
       accept: 'application/json',
       signal,
       limitFor: limitForJson,
     });
-    const answer = socketTokenSchema.safeParse(parseJson(await response.text()));
+    const said = parseJson(await response.text());
+    const answer = (await answers()).socketTokenSchema.safeParse(said);
     if (!answer.success) throw ApiProblem.unreadable(response);
     return answer.data;
   }
@@ -202,6 +205,24 @@ export class ReviewClient {
     } finally {
       total.end();
     }
+  }
+
+  /** A piece of this program that comes while the API is asked. One that cannot be fetched means that the network is gone. */
+  private bring<T>(coming: Promise<T>, signal: AbortSignal): () => Promise<T> {
+    // Whether it came matters to those alone who have an answer to read.
+    coming.catch(() => undefined);
+    const stop = AbortSignal.any([signal, this.closing.signal]);
+    return async () => {
+      const late = new Deadline(this.clock, oneTry, stop);
+      try {
+        return await abortable(coming, late.signal);
+      } catch (error) {
+        stop.throwIfAborted();
+        throw error instanceof ApiProblem ? error : new ApiProblem('offline');
+      } finally {
+        late.end();
+      }
+    };
   }
 
   /** A fetch that adds the token at the last moment, so that ky never holds it, and renews it once per errand. */

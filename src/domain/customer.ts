@@ -17,10 +17,6 @@ export type CustomerStatus = (typeof customerStatuses)[number];
 
 export const risks = ['NORMAL', 'HIGH', 'VERY_HIGH'] as const;
 
-/** The services that bring a section with them. Others may be active; they show nothing here. */
-export const services = ['aml', 'video_kyc', 'transactions', 'questionnaire'] as const;
-export type Service = (typeof services)[number];
-
 export const ruleStatuses = [
   'NOT_UPLOADED',
   'PROCESSING',
@@ -121,9 +117,6 @@ export const customerSummarySchema = z.object({
   updated_at: maybe(instant),
 });
 export type CustomerSummary = z.output<typeof customerSummarySchema>;
-
-export const hasService = (customer: Pick<Customer, 'active_services'>, service: Service): boolean =>
-  customer.active_services.includes(service);
 
 /** Steps in the order of `sort_order`; steps without one come last, in the order they came. */
 export const rulesInOrder = (rules: readonly Rule[]): readonly Rule[] =>

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-import {openEnum, text, whole} from './reading.js';
 import {isRecordId} from './resource.js';
 
 /** What the server says over the socket of a customer: something changed, never what it is now. */
@@ -26,22 +24,33 @@ export type SubjectKind = 'customer' | 'verification';
 
 export type LiveEventType = (typeof liveEventTypes)[number] | (typeof verificationEventTypes)[number];
 
-const frame = {
+/** A frame from the server. */
+export interface LiveFrame {
+  readonly type: string;
   /** The id in the path under which the socket token was asked. */
-  id: z.optional(z.nullable(text)),
+  readonly id: string | undefined;
   /** Counts the changes of the record and everything below it. */
-  revision: z.optional(z.nullable(whole)),
-};
+  readonly revision: number | undefined;
+}
 
-/** A frame from the server. The name may also stand under `event`. */
-export const liveFrameSchema = z.pipe(
-  z.transform((value: unknown) => {
-    if (typeof value !== 'object' || value === null || Object.hasOwn(value, 'type')) return value;
-    return {...value, type: (value as {event?: unknown}).event};
-  }),
-  z.object({type: openEnum([]), ...frame}),
-);
-export type LiveFrame = z.output<typeof liveFrameSchema>;
+const textIn = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+
+/**
+ * Reads a frame; `undefined` for one that is none. The name may also stand under `event`. Without a schema, because a frame
+ * may be here before what reads the answers is, and must not wait.
+ */
+export function frameFrom(value: unknown): LiveFrame | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const {event, type: name = event, id, revision}: Readonly<Record<string, unknown>> = {...value};
+  const type = textIn(name);
+  const said = {id: textIn(id), revision: /^-?\d+$/.test(String(revision)) ? Number(revision) : undefined};
+  if (!type || (id != null && said.id === undefined)) return undefined;
+  if (revision != null && !Number.isSafeInteger(said.revision)) return undefined;
+  return {type, ...said};
+}
 
 export interface LiveEvent {
   readonly type: LiveEventType;
@@ -102,12 +111,3 @@ export function reaches(stalePath: string, path: string): boolean {
   const above = stalePath.slice(0, -2);
   return path === above || path.startsWith(`${above}/`);
 }
-
-/** What the server hands out to open one socket: single use, for one customer or one verification. */
-export const socketTokenSchema = z.object({
-  token: z.string().check(z.minLength(1)),
-  /** Seconds. */
-  expires_in: z.optional(z.nullable(z.number())),
-  url: z.string().check(z.minLength(1)),
-});
-export type SocketToken = z.output<typeof socketTokenSchema>;

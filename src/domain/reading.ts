@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {leftOut} from './unreadable.js';
 
 /**
  * How wire values are read. Readers are tolerant where nothing is at stake (an id may be a number, an instant may be
@@ -80,11 +81,6 @@ export const instant = read(
 /** A decimal amount as text, so that no digit is lost. */
 export const decimal = read(textOf, z.string());
 
-const unreadableRows = new WeakMap<object, number>();
-
-/** How many rows of this list came in a form that could not be read. They are left out, and the reviewer is told. */
-export const unreadableIn = (rows: readonly unknown[]): number => unreadableRows.get(rows) ?? 0;
-
 /** What a list schema reads row by row; the API description is made from it. */
 export const rowSchemas = new WeakMap<object, z.core.$ZodType>();
 
@@ -100,7 +96,7 @@ export const rowsOf = <S extends z.core.$ZodType>(row: S) => {
       const answer = z.safeParse(row, each);
       if (answer.success) good.push(answer.data);
     }
-    unreadableRows.set(good, value.length - good.length);
+    leftOut(good, value.length - good.length);
     return good;
   }, rows);
 };

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import {maybe, rowsOf, text, whole} from './reading.js';
+import type * as z from 'zod/mini';
+import type * as Answers from './answers.js';
 
 /** `one` record; a `list` that is always whole; a `page` by cursor; `rows` by cursor or offset, with their total. */
 export type Shape = 'one' | 'list' | 'page' | 'rows';
@@ -11,21 +11,22 @@ export interface Page<T> {
   readonly total?: number | null | undefined;
 }
 
-/** The answer that carries records of this kind in this shape. */
-export const answerSchema = (shape: Shape, record: z.ZodMiniType): z.ZodMiniType => {
-  if (shape === 'one') return record;
-  if (shape === 'list') return z.object({items: rowsOf(record)});
-  return z.object({items: rowsOf(record), next_cursor: maybe(text), total: maybe(whole)});
-};
-
 export type QueryValue = string | number | boolean | readonly string[] | undefined;
+
+/** What reads an answer. */
+export type Reader<T> = z.ZodMiniType<T>;
+
+let answers: typeof Answers | undefined;
+
+/** Brings what reads the answers. It comes while the first answer is waited for, because a page asks before it reads. */
+export const bringAnswers = async (): Promise<typeof Answers> => (answers ??= await import('./answers.js'));
 
 /** One thing to read. `path` is its identity for the live feed; `url`, with the filters, for the request and the cache. */
 export interface Resource<T> {
   readonly path: string;
   /** Below the API base, without a leading slash. */
   readonly url: string;
-  readonly schema: z.ZodMiniType<T>;
+  readonly schema: () => Promise<Reader<T>>;
 }
 
 /**
@@ -43,7 +44,7 @@ export function nameResource<T>(
   pattern: string,
   names: Readonly<Record<string, string>>,
   query: Readonly<Record<string, QueryValue>>,
-  schema: z.ZodMiniType<T>,
+  schema: () => Promise<Reader<T>>,
 ): Resource<T> {
   const path = pattern.replaceAll(/:(\w+)/g, (_whole, name: string) => {
     const value = names[name] ?? '';

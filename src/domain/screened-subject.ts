@@ -1,8 +1,9 @@
 import type {Finding} from './aml.js';
 import {findingFamilies, judgementOutcomes} from './aml.js';
 import type {Compared} from './finding-comparison.js';
-import {unreadableIn} from './reading.js';
-import {screeningState, type Screening} from './screening.js';
+import {unreadableIn} from './unreadable.js';
+import type {Screening} from './screening.js';
+import {screeningState} from './screening-state.js';
 import type {Verification} from './verification.js';
 
 type JudgementOutcome = (typeof judgementOutcomes)[number];

@@ -1,4 +1,5 @@
-import {hasService, type Customer, type Service} from './customer.js';
+import type {Customer} from './customer.js';
+import {hasService, type Service} from './services.js';
 import {holds, type Permission, type Viewer} from './permissions.js';
 
 interface SectionRule {

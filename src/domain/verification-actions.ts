@@ -1,5 +1,6 @@
 import {holds, type Permission, type Relations, type Viewer} from './permissions.js';
-import {isInviteLive, type Verification, type VerificationStatus} from './verification.js';
+import type {Verification, VerificationStatus} from './verification.js';
+import {isInviteLive} from './verification-facts.js';
 
 interface ActionRule {
   readonly needs: Permission;

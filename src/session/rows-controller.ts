@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {Answer} from '../api/review-client.js';
-import {unreadableIn} from '../domain/reading.js';
+import {unreadableIn} from '../domain/unreadable.js';
 import type {Page, Resource} from '../domain/resources.js';
 import type {LiveLoad} from './live-load.js';
 import {mapState, type LoadState} from './load-state.js';

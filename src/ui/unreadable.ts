@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {unreadableIn} from '../domain/reading.js';
+import {unreadableIn} from '../domain/unreadable.js';
 import type {Words} from '../words/words.js';
 import {icon} from './icons.js';
 

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FeedState} from '../api/live-feed.js';
 import {nameInScripts} from '../domain/name-scripts.js';
-import {shortIdOf, type Verification} from '../domain/verification.js';
+import type {Verification} from '../domain/verification.js';
+import {shortIdOf} from '../domain/verification-facts.js';
 import {renderText} from '../ui/bidi.js';
 import {icon} from '../ui/icons.js';
 import {renderPhrase} from '../ui/phrase.js';

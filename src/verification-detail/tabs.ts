@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import {unreadableIn} from '../domain/reading.js';
-import {screeningState, unjudged} from '../domain/screening.js';
+import {unreadableIn} from '../domain/unreadable.js';
+import {screeningState, unjudged} from '../domain/screening-state.js';
 import type {Verification} from '../domain/verification.js';
 import type {ReviewPart} from '../session/review-part.js';
 import {formatsFor} from '../ui/format.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {unreadableIn} from '../../src/domain/reading.js';
+import {unreadableIn} from '../../src/domain/unreadable.js';
 
 export interface Schema {
   safeParse(value: unknown): {readonly success: boolean; readonly data?: unknown; readonly error?: unknown};

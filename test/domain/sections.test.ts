@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {permissions, type Permission} from '../../src/domain/permissions.js';
-import {services} from '../../src/domain/customer.js';
+import {services} from '../../src/domain/services.js';
 import {sectionRules, visibleSectionIds} from '../../src/domain/sections.js';
 
 const rules = (count: number) =>

@@ -39,8 +39,8 @@ describe('naming what is read of a verification', () => {
     });
   }
 
-  it('reads a list row by row', () => {
-    const {schema} = verificationResource('verificationNotes', subject);
+  it('reads a list row by row', async () => {
+    const schema = await verificationResource('verificationNotes', subject).schema();
     const note = {id: 'n', text: 'Called back.', at: '2026-01-01T00:00:00Z'};
     expect(schema.parse({items: [note, {id: null}]}).items.map(({id}) => id)).to.deep.equal(['n']);
   });

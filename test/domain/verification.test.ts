@@ -2,18 +2,17 @@ import {expect} from '@open-wc/testing';
 import {auditEventSchema} from '../../src/domain/audit-event.js';
 import {idempotencyKey, readEntityTag, readIdempotencyKey, entityTag} from '../../src/domain/intent.js';
 import {noteLength, noteLimit, noteToSend} from '../../src/domain/note.js';
-import {screeningState, unjudged} from '../../src/domain/screening.js';
+import {screeningState, unjudged} from '../../src/domain/screening-state.js';
 import {
   changedParts,
   facePercent,
   isInTab,
-  isInviteLive,
-  shortIdOf,
   verificationSchema,
   verificationStatuses,
   verificationTabs,
   type VerificationTab,
 } from '../../src/domain/verification.js';
+import {isInviteLive, shortIdOf} from '../../src/domain/verification-facts.js';
 import {aVerification, verificationRecord as record} from '../support/a-verification.js';
 
 describe('reading a verification', () => {

@@ -1,4 +1,5 @@
-import {isInviteLive, type Invite, type Matter, type Verification} from '../../../src/domain/verification.js';
+import type {Invite, Matter, Verification} from '../../../src/domain/verification.js';
+import {isInviteLive} from '../../../src/domain/verification-facts.js';
 import type {FaceJudgement} from '../records/case-records.js';
 import type {User} from '../records/records.js';
 

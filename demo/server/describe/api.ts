@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import {resourceTable, type ResourceName} from '../../../src/domain/resources.js';
-import {verificationResources} from '../../../src/domain/verification-resources.js';
+import {
+  verificationResources,
+  type VerificationResourceName,
+} from '../../../src/domain/verification-resources.js';
 import {caseOperations} from '../cases/case-operations.js';
 import {settingsOperations} from '../settings-routes.js';
 import {describeRecord, named, refTo, type Json} from './records.js';
@@ -32,7 +35,7 @@ export function describeApi(): Json {
     paths: joined([
       ...(Object.entries(resourceTable) as [ResourceName, DescribedRow][]).map(describeResource),
       // What belongs to the settings is described with what changes them.
-      ...Object.entries(verificationResources as Readonly<Record<string, DescribedRow>>)
+      ...(Object.entries(verificationResources) as [VerificationResourceName, DescribedRow][])
         .filter(([, {path}]) => !path.startsWith('settings/'))
         .map(describeResource),
       ...fileRoutes.map(describeFile),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {records} from '../../../src/domain/answers.js';
 import type {Shape} from '../../../src/domain/resources.js';
 import {verificationSchema} from '../../../src/domain/verification.js';
 import type {CaseOperation} from '../cases/case-operations.js';
@@ -21,10 +22,12 @@ export interface DescribedRow {
   readonly service?: string;
   readonly roles?: readonly string[];
   readonly query?: readonly string[];
-  readonly record: z.ZodMiniType;
 }
 
-export function describeResource([name, row]: readonly [string, DescribedRow]): readonly [string, Json] {
+export function describeResource([name, row]: readonly [keyof typeof records, DescribedRow]): readonly [
+  string,
+  Json,
+] {
   const queries = [...(row.query ?? []), ...pagingNames[row.shape]];
   const rules = [
     row.needs && `needs the permission \`${row.needs}\``,
@@ -51,7 +54,7 @@ export function describeResource([name, row]: readonly [string, DescribedRow]): 
       200: {
         description: 'What was asked for.',
         headers: headersOf(headers),
-        content: {'application/json': {schema: pageOf[row.shape](describeRow(row.record))}},
+        content: {'application/json': {schema: pageOf[row.shape](describeRow(records[name]))}},
       },
       ...problemsOf(problems),
     },

@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/document.js';
 import {auditEventSchema, chainCheckSchema, loggedEventSchema} from '../../../src/domain/audit-event.js';
 import {geolocationSchema} from '../../../src/domain/geolocation.js';
-import {socketTokenSchema} from '../../../src/domain/live-events.js';
+import {socketTokenSchema} from '../../../src/domain/socket-token.js';
 import {noteSchema} from '../../../src/domain/note.js';
 import {addressSchema, personSchema} from '../../../src/domain/person.js';
 import {answerSchema, questionnaireSchema} from '../../../src/domain/questionnaire.js';

@@ -1,4 +1,5 @@
-import type {CustomerStatus, Service} from '../../../src/domain/customer.js';
+import type {CustomerStatus} from '../../../src/domain/customer.js';
+import type {Service} from '../../../src/domain/services.js';
 import type {CountryCode} from './countries.js';
 
 /** Somebody of the world, and what is special about them. The rest follows from these by rule. */

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import type {VerificationAction} from '../../domain/verification-actions.js';
-import {shortIdOf, type Verification} from '../../domain/verification.js';
+import type {Verification} from '../../domain/verification.js';
+import {shortIdOf} from '../../domain/verification-facts.js';
 import {renderText} from '../../ui/bidi.js';
 import type {Question} from '../../ui/confirm-dialog.js';
 import {formatsFor} from '../../ui/format.js';
