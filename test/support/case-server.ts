@@ -1,6 +1,5 @@
-import {verificationResource} from '../../src/domain/verification-resources.js';
 import type {Intent} from '../../src/api/decision.js';
-import type {Verification} from '../../src/domain/verification.js';
+import {verificationSchema, type Verification} from '../../src/domain/verification.js';
 import {verificationRecord} from './a-verification.js';
 import {FakeServer, type Handler} from './fake-server.js';
 import {atOnce, readJson} from './traffic.js';
@@ -75,8 +74,6 @@ export class CaseServer {
   }
 }
 
-const {schema} = verificationResource('verification', {type: 'idv', id: 'ver-1'});
-
 /** An approval of that verification as the reviewer saw it. */
 export const anIntent = (over: Partial<Intent<Verification>> = {}): Intent<Verification> => ({
   action: 'approve',
@@ -85,6 +82,6 @@ export const anIntent = (over: Partial<Intent<Verification>> = {}): Intent<Verif
   path: `${path}/${over.action ?? 'approve'}`,
   body: {note: 'Seen in person.'},
   version: 3,
-  schema,
+  schema: verificationSchema,
   ...over,
 });
