@@ -131,6 +131,8 @@ export async function createSignIn(records: Records, clock: Clock, seconds = tok
         .setIssuer(issuer)
         .setAudience(audience)
         .setSubject(id)
+        // Whoever was refused a token and is given the very same one has to believe that nothing helps.
+        .setJti(crypto.randomUUID())
         .setIssuedAt(now)
         .setExpirationTime(now + seconds)
         .sign(key);

@@ -234,6 +234,10 @@ function suite(open: () => Promise<Records>): void {
     assert.equal((await server.ask('customers', {token})).status, 200);
   });
 
+  it('gives out no token twice, so that one that was refused can be replaced within the same second', async () => {
+    assert.notEqual(await server.tokenOf('boss'), await server.tokenOf('boss'));
+  });
+
   it('takes a token for 60 seconds', async () => {
     const token = await server.tokenOf('boss');
     server.clock.forward(59_000);
