@@ -12,6 +12,7 @@ import {root, setUp} from './setup.mjs';
 
 setUp();
 const {haveBrowser} = await import('./browsers.mjs');
+const {buildDemo} = await import('./build-demo.mjs');
 
 const results = mkdtempSync(path.join(tmpdir(), 'kyc-results-'));
 const bin = (name) => path.join(root, 'node_modules', name);
@@ -21,12 +22,12 @@ const files = wanted.filter((each) => each.includes('/'));
 const drivesBrowsers = (file) => path.normalize(file).startsWith(path.join('test', 'end-to-end'));
 
 /** Runs the tests for Node that drive browsers, or those that do not. */
-function nodeCommand(into, inBrowsers) {
+function nodeCommand(into, inBrowsers, ...options) {
   const all = readdirSync(path.join(root, 'test'), {recursive: true, encoding: 'utf8'})
     .map((each) => path.join('test', each))
     .sort();
   return [
-    ...['--import', 'tsx', '--test'],
+    ...['--import', 'tsx', '--test', ...options],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/count-node-results.mjs', `--test-reporter-destination=${into}`],
     ...(files.length > 0 ? files : all).filter(
@@ -104,7 +105,12 @@ const suites = {
   pages: {
     title: 'The demo and its server, from end to end',
     ready: () => haveBrowser('chromium') && haveBrowser('firefox'),
-    commands: (into) => [nodeCommand(into, true)],
+    commands: async (into) => {
+      // Built once for all files. Each has a server and a browser of its own, and two of them wait well side by side.
+      process.env.DEMO_PAGES = path.join(results, 'pages');
+      await buildDemo(() => undefined, process.env.DEMO_PAGES);
+      return [nodeCommand(into, true, '--test-concurrency=2')];
+    },
   },
 };
 

@@ -14,6 +14,10 @@ export interface Passed {
 export type Fault =
   /** The answer takes so many milliseconds longer. */
   | {readonly latency: number}
+  /** The server gets it once this has settled. */
+  | {readonly held: Promise<unknown>}
+  /** The server works, and its answer leaves once this has settled. */
+  | {readonly answer_held: Promise<unknown>}
   /** Nobody ever answers. */
   | 'timeout'
   /** The connection is torn down instead of an answer. */
@@ -34,6 +38,30 @@ export type Fault =
   | {readonly edit_head: (head: string) => string};
 
 export type Script = (request: Passed) => Fault | undefined;
+
+/** Where requests or their answers wait until a test lets them all go at once. */
+export class Gate {
+  /** How many have arrived. */
+  arrived = 0;
+  readonly opened: Promise<void>;
+  /** Lets go. */
+  readonly open: () => void;
+  private readonly expected: number;
+
+  /** @param expected It opens by itself when so many are there. */
+  constructor(expected = Infinity) {
+    this.expected = expected;
+    let letGo = (): void => undefined;
+    this.opened = new Promise((resolve) => (letGo = resolve));
+    this.open = letGo;
+  }
+
+  /** One more is there. Answers what it waits for. */
+  arrive(): Promise<void> {
+    if (++this.arrived >= this.expected) this.open();
+    return this.opened;
+  }
+}
 
 /** The opcode of a close frame. */
 const closing = 8;
@@ -154,6 +182,7 @@ class Link {
   /** Answers leave in their order, however late each is. */
   private flow: Promise<unknown> = Promise.resolve();
   private notBefore = 0;
+  private heldBy: Promise<unknown> | undefined;
 
   constructor(client: Socket, proxy: FaultProxy, onEnd: () => void) {
     this.client = client;
@@ -221,6 +250,11 @@ class Link {
     if (fault === 'strip_upgrade') return this.answer(200, {'Content-Type': 'text/html'});
     if (typeof fault === 'object' && 'status' in fault) return this.answer(fault.status, fault.headers);
     if (typeof fault === 'object' && 'latency' in fault) this.notBefore = Date.now() + fault.latency;
+    this.heldBy = typeof fault === 'object' && 'answer_held' in fault ? fault.answer_held : undefined;
+    if (typeof fault === 'object' && 'held' in fault) {
+      void fault.held.then(() => this.far.write(bytes));
+      return;
+    }
     if (fault === 'duplicate') {
       const twin = connect({port: this.proxy.target, host: '127.0.0.1', noDelay: true});
       twin.on('error', () => undefined);
@@ -264,8 +298,9 @@ class Link {
   }
 
   private send(bytes: Buffer): void {
-    const {notBefore} = this;
+    const {notBefore, heldBy} = this;
     this.flow = this.flow
+      .then(() => heldBy)
       .then(() => until(notBefore))
       .then(() => new Promise((resolve) => this.client.write(bytes, () => setImmediate(resolve))));
   }

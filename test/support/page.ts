@@ -20,6 +20,9 @@ export type {InPage} from './in-page.js';
 
 const root = join(import.meta.dirname, '../..');
 
+/** Milliseconds until something is given up that should be seen, on the slowest of machines. */
+const patience = 30_000;
+
 export type BrowserName = 'chromium' | 'firefox';
 
 /** Why tests in this browser are skipped; `false` when they are not. Where browsers are required, a missing one is an error. */
@@ -41,7 +44,7 @@ export function openBrowser(name: BrowserName = 'chromium'): Promise<Browser> {
       // Pages are to come back from the page cache as they do for everybody.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     }),
-    protocolTimeout: 30_000,
+    protocolTimeout: 120_000,
   });
 }
 
@@ -86,16 +89,15 @@ export async function startDemo(
       all.map((each) => [`${tenant} ${each.path}`, each]),
     ),
   );
-  const [proxy] = await Promise.all([
-    FaultProxy.start(),
-    // A folder of its own, because test files run side by side.
-    buildDemo(() => undefined, join(folder, 'pages')),
-  ]);
+  // Who runs several files has built the pages once for all of them.
+  const {DEMO_PAGES: built} = process.env;
+  const pages = built ?? join(folder, 'pages');
+  if (built === undefined) await buildDemo(() => undefined, pages);
   const server = await startServer({
     port: 0,
     host: '127.0.0.1',
     dataFolder: join(folder, 'data'),
-    pages: join(folder, 'pages'),
+    pages,
     ticker: false,
     subscriber: true,
     ...(options.tokenSeconds !== undefined && {tokenSeconds: options.tokenSeconds}),
@@ -111,6 +113,7 @@ export async function startDemo(
     },
     say: () => undefined,
   });
+  const proxy = await FaultProxy.start();
   proxy.target = Number(new URL(server.address).port);
   return {
     records: server.records,
@@ -132,6 +135,8 @@ export interface VisitOptions {
   readonly persona?: string;
   /** Whether the page's time is the test's to move on. */
   readonly ownTime?: boolean;
+  /** How many milliseconds the page's clock is ahead of everybody else's. */
+  readonly skew?: number;
   readonly width?: number;
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -153,12 +158,16 @@ export interface Visit {
   /** Presses the button or link with exactly this text. */
   press(text: string): Promise<void>;
   heard(): Promise<InPage['heard']>;
-  /** What the elements said last about their connection. */
+  /** What the elements said about their connection, in order. */
+  connections(): Promise<readonly string[]>;
+  /** What they said last. */
   connection(): Promise<string | undefined>;
   /** Waits until the socket is live. */
   live(): Promise<void>;
-  /** Lets the page's own time pass. */
-  forward(ms: number, step?: number): Promise<void>;
+  /** The page's own time stands still until it is moved on. */
+  stop(): Promise<void>;
+  /** Lets the page's own time pass; see `forward` in the page. */
+  forward(ms: number, step?: number, patience?: number): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -174,7 +183,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     // What the tests are compiled with gives functions their names by a call of this.
     'globalThis.__name = (named) => named;',
     await inPageScript(),
-    ...(options.ownTime ? ['inPage.ownTime();'] : []),
+    ...(options.ownTime || options.skew ? [`inPage.ownTime(${options.skew ?? 0});`] : []),
     `for (const [name, value] of Object.entries(${JSON.stringify(settings)})) {
        for (const store of [sessionStorage, localStorage]) store.setItem('demo-' + name, value);
      }`,
@@ -184,7 +193,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
 
   const text = () => page.evaluate(() => inPage.text());
   const until: Visit['until'] = async (what, look) => {
-    const late = Date.now() + 10_000;
+    const late = Date.now() + patience;
     for (;;) {
       const found = await look();
       if (found) return found;
@@ -195,10 +204,11 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     }
   };
   const heard = () => page.evaluate(() => inPage.heard);
-  const connection = async () => {
-    const last = (await heard()).events.findLast(({type}) => type === 'review-connection');
-    return /state: ([\w-]+)/.exec(last?.text ?? '')?.[1];
-  };
+  const connections = async () =>
+    (await heard()).events
+      .filter(({type}) => type === 'review-connection')
+      .map((each) => /state: ([\w-]+)/.exec(each.text)?.[1] ?? '');
+  const connection = async () => (await connections()).at(-1);
   return {
     page,
     console: lines,
@@ -220,11 +230,13 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
       );
     },
     heard,
+    connections,
     connection,
     async live() {
       await until('the socket is live', async () => (await connection()) === 'live');
     },
-    forward: (ms, step = 1000) => page.evaluate((...all) => inPage.forward(...all), ms, step),
+    stop: () => page.evaluate(() => inPage.stop()),
+    forward: (...all) => page.evaluate((...how) => inPage.forward(...how), ...all),
     leave: () => context.close(),
   };
 }
