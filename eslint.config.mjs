@@ -72,6 +72,7 @@ export default tseslint.config(
       'dist/**',
       'demo/dist/**',
       'storybook-static/**',
+      'test-bundles/**',
       'coverage/**',
       '.data/**',
       '.cache/**',

@@ -12,7 +12,7 @@ import {root, setUp} from './setup.mjs';
 
 setUp();
 const {haveBrowser} = await import('./browsers.mjs');
-const {buildDemo} = await import('./build-demo.mjs');
+const {groupTests} = await import('./group-tests.mjs');
 
 const results = mkdtempSync(path.join(tmpdir(), 'kyc-results-'));
 const bin = (name) => path.join(root, 'node_modules', name);
@@ -22,12 +22,12 @@ const files = wanted.filter((each) => each.includes('/'));
 const drivesBrowsers = (file) => path.normalize(file).startsWith(path.join('test', 'end-to-end'));
 
 /** Runs the tests for Node that drive browsers, or those that do not. */
-function nodeCommand(into, inBrowsers, ...options) {
+function nodeCommand(into, inBrowsers) {
   const all = readdirSync(path.join(root, 'test'), {recursive: true, encoding: 'utf8'})
     .map((each) => path.join('test', each))
     .sort();
   return [
-    ...['--import', 'tsx', '--test', ...options],
+    ...['--import', 'tsx', '--test'],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/count-node-results.mjs', `--test-reporter-destination=${into}`],
     ...(files.length > 0 ? files : all).filter(
@@ -37,6 +37,15 @@ function nodeCommand(into, inBrowsers, ...options) {
 }
 
 const wtr = bin('@web/test-runner/dist/bin.js');
+
+const testsOfElements = () =>
+  readdirSync(path.join(root, 'test'), {recursive: true, encoding: 'utf8'})
+    .map((each) => path.join('test', each))
+    .filter((each) => each.endsWith('.test.ts'))
+    .sort();
+
+/** Enough that those who share them end at about the same time. */
+const groupCount = 10;
 
 /** Ports that nobody listens on. */
 async function freePorts(count) {
@@ -48,17 +57,12 @@ async function freePorts(count) {
 }
 
 /**
- * Runs the tests of elements in one browser, or in several side by side that share the files between them. `options` come
- * before the files.
+ * Runs the tests of elements in one browser, or in several side by side that share the work between them. All of them
+ * come in a few bundles; files that are named, one by one. `options` come before the files.
  */
-async function wtrCommands(share, ...options) {
-  const all = (
-    files.length > 0
-      ? files
-      : readdirSync(path.join(root, 'test'), {recursive: true, encoding: 'utf8'})
-          .map((each) => path.join('test', each))
-          .sort()
-  ).filter((each) => each.endsWith('.test.ts'));
+async function wtrCommands(name, share, ...options) {
+  const named = files.filter((each) => each.endsWith('.test.ts'));
+  const all = files.length > 0 ? named : await groupTests(name, testsOfElements(), groupCount);
   // Two that look for a port at the same time would find the same one.
   const ports = await freePorts(share);
   return Array.from({length: Math.min(share, Math.max(1, all.length))}, (_, at) => [
@@ -94,23 +98,18 @@ const suites = {
   chromium: {
     title: 'Elements, in Chromium',
     ready: () => haveBrowser('chromium'),
-    commands: () => wtrCommands(1),
+    commands: () => wtrCommands('chromium', 1),
   },
   firefox: {
     title: 'Elements, in Firefox',
     ready: () => haveBrowser('firefox'),
     // Focus belongs to one window at a time, so a second Firefox does what a second page cannot.
-    commands: () => wtrCommands(2, '--config', 'wtr.firefox.config.mjs'),
+    commands: () => wtrCommands('firefox', 2, '--config', 'wtr.firefox.config.mjs'),
   },
   pages: {
     title: 'The demo and its server, from end to end',
     ready: () => haveBrowser('chromium') && haveBrowser('firefox'),
-    commands: async (into) => {
-      // Built once for all files. Each has a server and a browser of its own, and two of them wait well side by side.
-      process.env.DEMO_PAGES = path.join(results, 'pages');
-      await buildDemo(() => undefined, process.env.DEMO_PAGES);
-      return [nodeCommand(into, true, '--test-concurrency=2')];
-    },
+    commands: (into) => [nodeCommand(into, true)],
   },
 };
 

@@ -9,7 +9,7 @@ import type {SectionId} from '../../src/domain/sections.js';
 import type {ReviewErrorEvent} from '../../src/session/review-events.js';
 import {waitUntil} from '../support/until.js';
 
-// Without the harness, which registers every element from the start.
+// On a page of its own: the harness of the others registers every element from the start.
 
 const asked: SectionId[] = [];
 let isReachable = true;

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {define} from '../../src/define/define.js';
 import {version} from '../../src/define/version.js';
 
+// On a page of its own: a version is noted once per page.
 const versionKey = Symbol.for('kyc-review-elements.version');
 
 describe('define', () => {

@@ -2,6 +2,8 @@ import {expect, fixture} from '@open-wc/testing';
 import {html} from 'lit';
 import {takeCaught} from '../support/trap.js';
 
+// On a page of its own: it looks at what the page was given, and plants what the trap must catch.
+
 describe('the page that the tests run on', () => {
   it('refuses an inline style, and the trap notices', async () => {
     const probe = document.createElement('p');

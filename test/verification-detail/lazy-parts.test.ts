@@ -8,7 +8,7 @@ import {detailSupply, type DetailPart} from '../../src/verification-detail/detai
 import {VerificationDetail} from '../../src/verification-detail/verification-detail.js';
 import {waitUntil} from '../support/until.js';
 
-// Without the harness, which registers every element from the start.
+// On a page of its own: the harness of the others registers every element from the start.
 
 const tags: Readonly<Record<DetailPart, string>> = {
   column: 'kyc-actions-card',
