@@ -34,11 +34,7 @@ describe('one decision from several hands', () => {
           const hands = new Set<string>();
           Object.assign(window, {hands});
           addEventListener('pointerdown', ({pointerType}) => hands.add(pointerType), true);
-          addEventListener(
-            'click',
-            (event) => hands.add(`click of ${(event).pointerType}`),
-            true,
-          );
+          addEventListener('click', (event) => hands.add(`click of ${event.pointerType}`), true);
           addEventListener(
             'keydown',
             ({key, ctrlKey}) => hands.add(`${ctrlKey ? 'Control+' : ''}${key}`),

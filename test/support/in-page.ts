@@ -6,11 +6,9 @@ interface Heard {
   readonly faults: string[];
   /** Every event of the elements, with all its fields. */
   readonly events: {readonly type: string; readonly text: string}[];
-  /** Milliseconds. */
-  readonly longTasks: number[];
 }
 
-const heard: Heard = {faults: [], events: [], longTasks: []};
+const heard: Heard = {faults: [], events: []};
 
 addEventListener('error', ({message}) => heard.faults.push(`error: ${message}`));
 addEventListener('unhandledrejection', ({reason}) => heard.faults.push(`rejection: ${String(reason)}`));
@@ -51,12 +49,6 @@ for (const type of [
   'review-action-unknown',
 ]) {
   addEventListener(type, (event) => heard.events.push({type, text: everyField(event)}), true);
-}
-
-if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
-  new PerformanceObserver((list) => {
-    for (const {duration} of list.getEntries()) heard.longTasks.push(duration);
-  }).observe({type: 'longtask'});
 }
 
 /** The text that a reader meets, through shadow roots, in their order; hidden parts left out. */
