@@ -28,8 +28,9 @@ const minifyTemplates = () => ({
       // Without the first, svg`<path/><circle/>` becomes a circle inside a path; without the second,
       // words in neighbouring inline elements run together.
       html: {keepClosingSlash: true, conservativeCollapse: true},
-      // Without targets, (min-width: x) would become (width>=x).
-      css: {targets: {chrome: 120 << 16, firefox: 121 << 16, safari: 17 << 16}},
+      // Without targets, (min-width: x) would become (width>=x). Before these versions, light-dark() would be written with
+      // properties that only this stylesheet's own color-scheme sets, and a page's color-scheme would leave no colour.
+      css: {targets: {chrome: 123 << 16, firefox: 121 << 16, safari: (17 << 16) | (5 << 8)}},
     });
     return result ? {code: result.code, map: result.map} : null;
   },

@@ -31,6 +31,12 @@ if (!modules.some((name) => readFileSync(path.join(cdn, name)).includes('kyc-lit
   wrong.push('no module creates the Trusted Types policy "kyc-lit"');
 }
 
+for (const name of readdirSync(path.join(root, 'dist'), {recursive: true})) {
+  // Such colours follow a color-scheme that stands in the same stylesheet, and never that of the page.
+  if (name.endsWith('.js') && readFileSync(path.join(root, 'dist', name), 'utf8').includes('--lightningcss'))
+    wrong.push(`${name} has no colours of its own where the page chooses between light and dark`);
+}
+
 /** The names that a built module exports, read from its closing export list. */
 function exportsOf(file) {
   const text = readFileSync(file, 'utf8');
