@@ -1,16 +1,11 @@
 import 'kyc-review-elements';
-import type {CustomerProfile} from 'kyc-review-elements';
-import {createMemoryBackend, type MemoryBackend} from '../demo/server/memory-backend.js';
-import {
-  aCase,
-  aFolder,
-  smallCaseName,
-  smallCustomerId,
-  someTransactions,
-} from '../demo/server/world/small-world.js';
-import {permissionsForRole} from '../src/domain/permissions.js';
+import type {MemoryBackend} from '../demo/server/memory-backend.js';
+import {smallCustomerId, someTransactions} from '../demo/server/world/small-world.js';
 import {answering, pretendedBase} from '../stories/support/answering.js';
-import {everyPermission} from '../stories/support/world.js';
+import {roundTrips} from './decision.js';
+import {prepareEvents, runEvents, showWay} from './event.js';
+import {countNodes, frame, isBusy, rootsBelow, settle, textIn, watch} from './look.js';
+import {caseBackend, mount, mountDetail, smallBackend, type Mounting} from './mounts.js';
 import {
   keepImages,
   paintByCloning,
@@ -21,109 +16,6 @@ import {
 } from './paint.js';
 
 // Runs inside the measured page. The API is the reference server in memory, so that no network is measured.
-
-const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-
-/** Every root below a node: itself and all open shadow roots. */
-function* rootsBelow(root: Document | Element | ShadowRoot): Generator<Document | Element | ShadowRoot> {
-  yield root;
-  const inside = root instanceof Element ? [root, ...root.querySelectorAll('*')] : root.querySelectorAll('*');
-  for (const each of inside) if (each.shadowRoot) yield* rootsBelow(each.shadowRoot);
-}
-
-const countNodes = (element: Element): number =>
-  [...rootsBelow(element)].reduce((sum, root) => sum + root.querySelectorAll('*').length, 1);
-
-/** All text below, through shadow roots, but for what only says that something is still to come. */
-function textIn(element: Element): string {
-  const pieces: string[] = [];
-  for (const root of rootsBelow(element)) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue?.trim();
-      if (text && !node.parentElement?.closest('[aria-busy="true"]')) pieces.push(text);
-    }
-  }
-  return pieces.join(' ');
-}
-
-function isBusy(element: Element): boolean {
-  return [...rootsBelow(element)].some((root) => root.querySelector('[aria-busy="true"]') !== null);
-}
-
-/** Waits until nothing loads, and nothing has changed for half a second. */
-async function settle(element: Element): Promise<void> {
-  let quiet = performance.now();
-  const observer = watch(element, () => (quiet = performance.now()));
-  while (isBusy(element) || performance.now() - quiet < 500) {
-    await frame();
-    // New shadow roots appear while things load.
-    observer.more();
-  }
-  observer.stop();
-}
-
-/** Counts what happens to the DOM below an element, through shadow roots. */
-function watch(element: Element, hear: (records: readonly MutationRecord[]) => void) {
-  const observer = new MutationObserver(hear);
-  const seen = new WeakSet<Node>();
-  const more = (): void => {
-    for (const root of rootsBelow(element)) {
-      if (seen.has(root)) continue;
-      seen.add(root);
-      observer.observe(root, {subtree: true, childList: true, characterData: true, attributes: true});
-    }
-  };
-  more();
-  return {
-    more,
-    stop: () => {
-      hear(observer.takeRecords());
-      observer.disconnect();
-    },
-  };
-}
-
-interface Mounting {
-  readonly backend: MemoryBackend;
-  readonly fetch?: typeof globalThis.fetch;
-  readonly realtime?: 'on' | 'off';
-}
-
-function mount({backend, fetch = backend.fetch, realtime = 'off'}: Mounting): CustomerProfile {
-  const profile = document.createElement('customer-profile');
-  profile.apiBaseUrl = backend.apiBaseUrl;
-  profile.auth = () => backend.token;
-  profile.fetch = fetch;
-  profile.WebSocket = backend.WebSocket;
-  profile.permissions = everyPermission;
-  profile.realtime = realtime;
-  profile.customerId = smallCustomerId;
-  document.body.append(profile);
-  return profile;
-}
-
-const ownersPermissions = permissionsForRole('owner');
-
-function mountDetail({backend, fetch = backend.fetch, realtime = 'off'}: Mounting): Element {
-  const detail = document.createElement('verification-detail');
-  detail.apiBaseUrl = backend.apiBaseUrl;
-  detail.auth = () => backend.token;
-  detail.fetch = fetch;
-  detail.WebSocket = backend.WebSocket;
-  detail.permissions = ownersPermissions;
-  detail.realtime = realtime;
-  detail.verificationType = smallCaseName.type;
-  detail.verificationId = smallCaseName.id;
-  document.body.append(detail);
-  return detail;
-}
-
-const smallBackend = (): Promise<MemoryBackend> =>
-  createMemoryBackend({
-    folders: [aFolder({transactions: someTransactions(40)})],
-    permissions: everyPermission,
-  });
 
 export interface LiveRow {
   readonly event: string;
@@ -272,13 +164,7 @@ async function paint(times: number): Promise<PaintRow> {
 
 /** From data to a painted verification, on its first tab. */
 async function detail(times: number): Promise<PaintRow> {
-  const backend = await createMemoryBackend({
-    folders: [],
-    verifications: [aCase()],
-    permissions: ownersPermissions,
-    role: 'owner',
-  });
-  return paintInTurns(times, backend, mountDetail);
+  return paintInTurns(times, await caseBackend(), mountDetail);
 }
 
 /** In turns: these elements, cloned templates, React. */
@@ -317,7 +203,10 @@ async function paintInTurns(
   }
   return row;
 }
-export const scenarios = {live, scroll, mountAndLeave, survivors, paint, detail, base: pretendedBase};
+export const scenarios = {
+  ...{live, scroll, mountAndLeave, survivors, paint, detail, prepareEvents, showWay, runEvents, roundTrips},
+  base: pretendedBase,
+};
 
 declare global {
   // The page is driven from outside, which can only reach what is global.

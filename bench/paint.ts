@@ -1,15 +1,6 @@
 import {createElement, type ReactNode} from 'react';
 import {createRoot} from 'react-dom/client';
-
-/** Resolves in the task after the next frame was drawn. */
-const painted = (): Promise<number> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const {port1, port2} = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
-      port2.postMessage(undefined);
-    });
-  });
+import {painted} from './look.js';
 
 /** Remembers every answer, to give it again at once. */
 export async function recordAnswers(
@@ -100,7 +91,7 @@ export async function keepImages(root: Element | ShadowRoot): Promise<void> {
 }
 
 /** A node and what hangs below it, with its shadow root beside. */
-interface Copy {
+export interface Copy {
   readonly node: Node;
   readonly shadows: readonly {
     readonly path: readonly number[];
@@ -121,7 +112,7 @@ function inert(node: Node): Node {
   return made;
 }
 
-function copyOf(source: Node): Copy {
+export function copyOf(source: Node): Copy {
   const shadows: {path: readonly number[]; root: Copy; sheets: CSSStyleSheet[]}[] = [];
   const build = (from: Node, path: readonly number[]): Node => {
     const made = from instanceof ShadowRoot ? document.createDocumentFragment() : inert(from);
@@ -140,7 +131,7 @@ function copyOf(source: Node): Copy {
   return {node, shadows};
 }
 
-function place({node, shadows}: Copy): Node {
+export function place({node, shadows}: Copy): Node {
   const made = node.cloneNode(true);
   for (const {path, root, sheets} of shadows) {
     let host: Node | undefined = made;
@@ -169,7 +160,7 @@ export function paintByCloning(model: Element, answers: Answers) {
 }
 
 /** The DOM of the model without shadow roots, as React elements are described. */
-function describe(node: Node, key: number): ReactNode {
+export function describe(node: Node, key = 0): ReactNode {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element)) return null;
   const name = node.localName.includes('-') ? `x-${node.localName}` : node.localName;
@@ -205,7 +196,7 @@ const reactName = (attribute: string): string =>
       attribute.replaceAll(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase()));
 
 /** Every style sheet of the model, once. */
-function sheetsOf(element: Element): readonly CSSStyleSheet[] {
+export function sheetsOf(element: Element): readonly CSSStyleSheet[] {
   const found = new Set<CSSStyleSheet>();
   const visit = (root: ShadowRoot | null): void => {
     if (!root) return;
@@ -221,24 +212,30 @@ function sheetsOf(element: Element): readonly CSSStyleSheet[] {
  * one shadow root instead of many, which spares it work.
  */
 export function paintByReact(model: Element, answers: Answers) {
-  const sheets = [...sheetsOf(model)];
+  const sheets = sheetsOf(model);
   const parts = [...(model.shadowRoot?.childNodes ?? [])];
   return async (): Promise<number> => {
     const began = performance.now();
     await answers.fetchAll();
-    const host = document.createElement('div');
-    const shadow = host.attachShadow({mode: 'open'});
-    shadow.adoptedStyleSheets = sheets;
+    const {host, shadow, render, end} = reactIn(sheets);
     document.body.append(host);
-    const root = createRoot(shadow);
-    root.render(described(parts));
+    render(described(parts));
     let now = await painted();
     while (shadow.childNodes.length === 0) now = await painted();
-    root.unmount();
+    end();
     host.remove();
     await painted();
     return now - began;
   };
+}
+
+/** A place for React to draw in. */
+export function reactIn(sheets: readonly CSSStyleSheet[]) {
+  const host = document.createElement('div');
+  const shadow = host.attachShadow({mode: 'open'});
+  shadow.adoptedStyleSheets = [...sheets];
+  const root = createRoot(shadow);
+  return {host, shadow, render: (drawing: ReactNode) => root.render(drawing), end: () => root.unmount()};
 }
 
 const trees = new WeakMap<readonly Node[], ReactNode>();

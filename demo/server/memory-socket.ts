@@ -4,7 +4,7 @@ import {subprotocol, type Live, type Socket} from './live.js';
  * A `WebSocket` class whose sockets end in a backend of the same page, for stories and tests. Frames arrive in tasks of
  * their own, as they do from a network.
  */
-export function createMemorySocket(backend: {readonly live: Live}): typeof WebSocket {
+export function createMemorySocket(backend: {readonly live: Pick<Live, 'accept'>}): typeof WebSocket {
   class MemorySocket
     extends EventTarget
     implements Omit<WebSocket, 'addEventListener' | 'removeEventListener'>
