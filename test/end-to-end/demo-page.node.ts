@@ -19,8 +19,8 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
   let page: Visit;
 
   before(async () => {
-    // So short a life that every test here outlives several tokens.
-    [demo, browser] = await Promise.all([startDemo({tokenSeconds: 2}), openBrowser()]);
+    // So short a life that tests here outlive their tokens; long enough for one to arrive on a slow machine.
+    [demo, browser] = await Promise.all([startDemo({tokenSeconds: 4}), openBrowser()]);
   });
   after(async () => {
     await browser?.close();
@@ -37,6 +37,15 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
   async function go(path: string, options: VisitOptions = {}): Promise<void> {
     page = await visit(browser, demo.proxy.address + path, {persona: 'meridian-owner', ...options});
   }
+
+  const isLoaded = async () => {
+    await page.live();
+    await page.until('all is loaded', () =>
+      page.page.evaluate(
+        () => inPage.all('[data-section]').length > 0 && inPage.all('[aria-busy="true"]').length === 0,
+      ),
+    );
+  };
 
   const headings = () =>
     page.page.evaluate(() =>
@@ -66,8 +75,7 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
 
   it('shows everything to an owner, in the agreed order', async () => {
     await go(profile);
-    await page.live();
-    await page.shows('Questionnaires');
+    await isLoaded();
     assert.deepEqual(
       (await headings()).filter((each) => each !== 'Keyboard shortcuts'),
       [
@@ -85,7 +93,7 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
 
   it('neither shows nor asks for what a viewer may not see', async () => {
     await go(profile, {persona: 'meridian-viewer'});
-    await page.live();
+    await isLoaded();
     const shown = await headings();
     assert.ok(shown.includes('Profile Info') && shown.includes('Transactions'));
     assert.ok(!shown.includes('Documents') && !shown.includes('Travel Rule Transaction Logs'));
@@ -119,7 +127,7 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
     await go(profile);
     await page.live();
     const first = demo.proxy.asked(/back-office\/session/).length;
-    // The tokens here are good for two seconds; until this one has ended, reading goes on with it.
+    // The tokens here are good for four seconds; until this one has ended, reading goes on with it.
     await page.until('another token is asked for', async () => {
       await demo.change({name: `Read at ${Date.now()}`});
       return demo.proxy.asked(/back-office\/session/).length > first;
@@ -182,7 +190,6 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
       page.page.evaluate(() => (Reflect.get(window, 'painted') as string[]).length > 20),
     );
     const painted = await page.page.evaluate(() => Reflect.get(window, 'painted') as string[]);
-    assert.ok(painted.length > 5, `${painted.length} frames`);
     const leaks = painted.filter((each) => /amira\.haddad@example\.tn|0845F1937/.test(each)).length;
     assert.equal(leaks, 0, `${leaks} of ${painted.length} frames showed personal data`);
     // Whoever signs in again finds the profile.
@@ -203,10 +210,7 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
         await page.shows('Amira Haddad');
         assert.equal(await fits(), '');
         await page.press('Amira Haddad');
-        await page.live();
-        await page.until('all is loaded', () =>
-          page.page.evaluate(() => inPage.all('[aria-busy="true"]').length === 0),
-        );
+        await isLoaded();
         assert.equal(await fits(), '');
         assert.deepEqual((await page.heard()).faults, []);
       });
@@ -215,10 +219,7 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
 
   it('is reached in every part by the Tab key alone, and shows where the focus is', async () => {
     await go(profile);
-    await page.live();
-    await page.until('all is loaded', () =>
-      page.page.evaluate(() => inPage.all('[aria-busy="true"]').length === 0),
-    );
+    await isLoaded();
     const wanted = await page.page.evaluate(() => {
       const all = inPage
         .all('a[href], button, input, select, textarea, summary, [tabindex="0"]')

@@ -63,8 +63,9 @@ describe("a tenant's page on another origin than the API", {skip: withoutBrowser
     await page.shows('Verification Steps');
     await demo.change({name: 'Renamed across origins'});
     await page.shows('Renamed across origins');
-    const asked = demo.proxy.asked(/ \/api\//).filter(({isSocket}) => !isSocket);
-    assert.ok(asked.length > 5);
+    const asking = () => demo.proxy.asked(/ \/api\//).filter(({isSocket}) => !isSocket);
+    await page.until('all sections are asked for', () => asking().length > 5);
+    const asked = asking();
     assert.deepEqual(
       asked.filter(({head}) => /^cookie:/im.test(head)).map(({target}) => target),
       [],
