@@ -8,7 +8,7 @@ import {ResourceController} from '../session/resource-controller.js';
 import {LazyParts} from '../session/lazy-parts.js';
 import {ReviewElement, type Subject} from '../session/review-element.js';
 import {spaceSeparated} from '../session/review-host.js';
-import {buttonStyles, formStyles} from '../ui/controls.styles.js';
+import {buttonStyles} from '../ui/controls.styles.js';
 import {headStyles, jumpStyles} from '../ui/head.styles.js';
 import {baseStyles, hostStyles} from '../ui/host.styles.js';
 import {factStyles, panelStyles, sectionStyles} from '../ui/panels.styles.js';
@@ -59,7 +59,6 @@ export class CustomerProfile extends ReviewElement {
     headStyles,
     jumpStyles,
     buttonStyles,
-    formStyles,
     factStyles,
     panelStyles,
     sectionStyles,

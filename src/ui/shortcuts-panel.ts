@@ -1,7 +1,8 @@
 import {css, html, LitElement, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {wordsFor, type Words} from '../words/words.js';
-import {buttonStyles, formStyles} from './controls.styles.js';
+import {buttonStyles} from './controls.styles.js';
+import {formStyles} from './form.styles.js';
 import {baseStyles} from './host.styles.js';
 import type {Shortcut, Shortcuts} from './shortcuts.js';
 

@@ -1,7 +1,9 @@
 import {CustomerProfile} from '../../customer-profile/customer-profile.js';
 import {CopyButton} from '../../ui/copy-button.js';
+import {renderEmpty} from '../../ui/empty.js';
 import {LongText} from '../../ui/long-text.js';
 import {ShortcutsPanel} from '../../ui/shortcuts-panel.js';
+import {renderValue} from '../../ui/values.js';
 import type {Elements} from '../define.js';
 
 /** What any section may need, and the profile itself once there is something in it, by tag. */
@@ -13,4 +15,4 @@ export const elements: Elements = {
 
 // A bundler puts into one piece what is reached from the same places. So every part reaches the whole profile, or what a
 // page starts with would come in many small pieces, which compress badly.
-export const belongsTo = CustomerProfile;
+export const belongsTo = [CustomerProfile, renderEmpty, renderValue];

@@ -3,6 +3,7 @@ import {EvidenceImage} from '../../evidence/evidence-image.js';
 import {EvidenceViewer} from '../../evidence/evidence-viewer.js';
 import {BiometricTab} from '../../verification-detail/tabs/biometric-tab.js';
 import {DocumentsTab} from '../../verification-detail/tabs/documents-tab.js';
+import {ScoreGauge} from '../../score-gauge/score-gauge.js';
 import {VerificationDetail} from '../../verification-detail/verification-detail.js';
 import type {Elements} from '../define.js';
 
@@ -16,4 +17,4 @@ export const elements: Elements = {
 };
 
 // A bundler puts into one piece what is reached from the same places; see the sections of the profile.
-export const belongsTo = VerificationDetail;
+export const belongsTo = [VerificationDetail, ScoreGauge];

@@ -3,6 +3,7 @@ import {AuditTab} from '../../verification-detail/tabs/audit-tab.js';
 import {FindingJudgement} from '../../verification-detail/tabs/finding-judgement.js';
 import {ScreeningTab} from '../../verification-detail/tabs/kyc-tab.js';
 import {NotesTab} from '../../verification-detail/tabs/notes-tab.js';
+import {ScoreGauge} from '../../score-gauge/score-gauge.js';
 import {VerificationDetail} from '../../verification-detail/verification-detail.js';
 import type {Elements} from '../define.js';
 
@@ -16,4 +17,4 @@ export const elements: Elements = {
 };
 
 // A bundler puts into one piece what is reached from the same places; see the sections of the profile.
-export const belongsTo = VerificationDetail;
+export const belongsTo = [VerificationDetail, ScoreGauge];
