@@ -10,9 +10,13 @@ const mostComparisons = 250_000;
 const same = (one: string, other: string): boolean =>
   one.normalize('NFKC').toLocaleLowerCase('und') === other.normalize('NFKC').toLocaleLowerCase('und');
 
+const withoutMarks = (letter: string): string => letter.normalize('NFD').replaceAll(/\p{M}/gu, '');
+const sameLetter = (one: string, other: string): boolean => same(withoutMarks(one), withoutMarks(other));
+
 /**
- * Two values, each cut where it differs from the other: by words, and by letters inside two words that stand for each
- * other and are alike. Case, spaces and punctuation do not count as differing.
+ * Two values, each cut where it differs from the other: by words; by letters inside two words that are spelled alike but
+ * for letters that one of them leaves out, or marks on them; and by characters inside ids that are mostly the same.
+ * Another letter makes another word. Case, spaces and punctuation do not count as differing.
  */
 export function differingParts(
   one: string,
@@ -52,6 +56,7 @@ const wordsIn = (value: string): readonly string[] => value.match(wordPattern) ?
 function commonPairs(
   one: readonly string[],
   other: readonly string[],
+  equal = same,
 ): readonly (readonly [number, number])[] {
   if (one.length * other.length > mostComparisons) return [];
   const length = Array.from({length: one.length + 1}, () => new Uint16Array(other.length + 1));
@@ -60,36 +65,52 @@ function commonPairs(
     for (let column = other.length - 1; column >= 0; column--) {
       const line = length[row];
       if (!line) continue;
-      line[column] = same(one[row] ?? '', other[column] ?? '')
+      line[column] = equal(one[row] ?? '', other[column] ?? '')
         ? at(row + 1, column + 1) + 1
         : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
   const pairs: (readonly [number, number])[] = [];
   for (let row = 0, column = 0; row < one.length && column < other.length;) {
-    if (same(one[row] ?? '', other[column] ?? '')) pairs.push([row++, column++]);
+    if (equal(one[row] ?? '', other[column] ?? '')) pairs.push([row++, column++]);
     else if (at(row + 1, column) >= at(row, column + 1)) row++;
     else column++;
   }
   return pairs;
 }
 
+/** A number of so many characters is looked through one by one; a reviewer reads shorter ones whole. */
+const shortestId = 6;
+
 /** Letters matter only where most of them are the same; otherwise the whole word is another one. */
 function differingLetters(
   one: string,
   other: string,
 ): {readonly one: readonly Piece[]; readonly other: readonly Piece[]} | undefined {
-  // A digit more or less is another number, and a reviewer reads numbers whole.
-  if (/\p{N}/u.test(one + other)) return undefined;
   const letters = [lettersIn(one), lettersIn(other)] as const;
-  const pairs = commonPairs(letters[0], letters[1]);
-  if (pairs.length * 5 < Math.max(letters[0].length, letters[1].length) * 3) return undefined;
-  const shared = [new Set(pairs.map(([left]) => left)), new Set(pairs.map(([, right]) => right))] as const;
+  const lengths = letters.map(({length}) => length);
+  const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+  const isId = /\p{N}/u.test(one + other);
+  if (isId && least < shortestId) return undefined;
+  const pairs =
+    isId && least === most
+      ? samePlaces(letters[0], letters[1])
+      : commonPairs(letters[0], letters[1], isId ? same : sameLetter);
+  if (!isId && pairs.length < least) return undefined;
+  const alike = pairs.filter(([left, right]) => same(letters[0][left] ?? '', letters[1][right] ?? ''));
+  if (alike.length * 5 < most * 3) return undefined;
+  const shared = [new Set(alike.map(([left]) => left)), new Set(alike.map(([, right]) => right))] as const;
   return {
     one: joined(letters[0].map((text, at) => ({text, odd: !shared[0].has(at)}))),
     other: joined(letters[1].map((text, at) => ({text, odd: !shared[1].has(at)}))),
   };
 }
+
+const samePlaces = (
+  one: readonly string[],
+  other: readonly string[],
+): readonly (readonly [number, number])[] =>
+  one.flatMap((each, at) => (same(each, other[at] ?? '') ? [[at, at] as const] : []));
 
 /** A letter with its marks is one letter. */
 const lettersIn = (word: string): readonly string[] => word.match(/\P{M}\p{M}*/gu) ?? [word];
