@@ -26,11 +26,9 @@ import {caseWords} from '../../words/case-words.js';
 import {addWords} from '../../words/words.js';
 import {auditTabStyles} from './audit-tab.styles.js';
 import {renderEvent} from './render-event.js';
+import {timelinePage} from './timeline-page.js';
 
 addWords(caseWords);
-
-/** Events in a page: most histories come in one. */
-const pageSize = 100;
 
 const skeleton = html`<div>
   ${Array.from({length: 6}, () => html`<div class="bone-event">${bone('w6')}${bone('w2')}</div>`)}
@@ -72,7 +70,8 @@ export class AuditTab extends ReviewPart {
   private readonly events = new PageController<AuditEvent>(
     this,
     () =>
-      this.verification && verificationResource('verificationAudit', this.verification, {limit: pageSize}),
+      this.verification &&
+      verificationResource('verificationAudit', this.verification, {limit: timelinePage}),
   );
   private readonly chain = new ResourceController<ChainCheck>(this, () =>
     this.isChecked && this.verification ? verificationResource('chainCheck', this.verification) : undefined,

@@ -6,6 +6,7 @@ import {
   aGeolocation,
   aMatter,
   aMismatch,
+  anAuditEvent,
   anInvite,
   aSubject,
   aVerification,
@@ -22,6 +23,7 @@ import {
   buttonNamed,
   isAccessible,
   leave,
+  listOf,
   mount,
   oneOf,
   shows,
@@ -38,9 +40,10 @@ const lay = (
   draw: Draw,
   over: Partial<Verification> = {},
   options: MountOptions = {},
+  answers: Parameters<typeof mount>[0] = {},
 ): Promise<Mounted<HTMLElement>> => {
   const verification = aVerification(over);
-  return mount<HTMLElement>({}, () => draw(verification), {
+  return mount<HTMLElement>(answers, () => draw(verification), {
     verification: `${verification.type}/${verification.id}`,
     permissions: permissionsForRole('owner'),
     width: 360,
@@ -152,6 +155,36 @@ describe('the cards of a verification', () => {
         for (const text of texts) await shows(part, text);
       });
     }
+
+    it('says since when it waits, and that it was rejected before, by the timeline alone', async () => {
+      const events = [
+        {type: 'request.reopened', at: '2026-11-12T09:30:00Z', seq: 3},
+        {
+          type: 'request.rejected',
+          at: '2026-11-11T16:05:00Z',
+          seq: 2,
+          actor: {kind: 'user', ...by},
+          note: 'Unreadable.',
+        },
+        {type: 'request.created', seq: 1},
+      ].map((each) => anAuditEvent({...each, id: `event-${each.seq}`}));
+      const {type, id} = aVerification();
+      const {part} = await lay(
+        status,
+        {status: 'pending_review', decision: null},
+        {},
+        {[`verifications/${type}/${id}/audit`]: listOf(...events)},
+      );
+      await shows(part, 'since Nov 12, 2026');
+      await shows(part, 'Rejected before by Chiara Rossi , Nov 11, 2026');
+      await shows(part, 'Unreadable.');
+    });
+
+    it('says since when of a draft, and asks for nothing', async () => {
+      const {part, requests} = await lay(status, {status: 'initiated', created_at: '2026-11-08T10:58:00Z'});
+      await shows(part, 'since Nov 8, 2026');
+      expect(requests.filter((each) => each.includes('/audit'))).to.deep.equal([]);
+    });
 
     it('is shown as it came where nobody knows it, and promises nothing', async () => {
       const {part} = await lay(status, {status: 'on_hold'});
