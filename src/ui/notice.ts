@@ -17,16 +17,19 @@ export interface Notice {
   readonly what: string | TemplateResult;
   /** One sentence that follows. */
   readonly why?: string | TemplateResult | undefined;
+  /** Stands below the sentence. */
+  readonly below?: TemplateResult | undefined;
   /** At most one button. */
   readonly button?: NoticeButton | undefined;
 }
 
 /** A line at the top of the part that it speaks of. It says nothing aloud; whoever draws it owns the one live region. */
-export function renderNotice({tone, icon: sign, what, why, button}: Notice): TemplateResult {
+export function renderNotice({tone, icon: sign, what, why, below, button}: Notice): TemplateResult {
   return html`<div class="notice is-${tone}">
     ${icon(sign)}
     <div class="body">
       <p><span class="strong">${what}</span> ${why ?? nothing}</p>
+      ${below ?? nothing}
       ${
         button
           ? html`<div class="row">

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
-import {aCheckedCard, aMismatch} from '../../../demo/server/world/verification-builders.js';
+import {aBiometric, aCheckedCard, aMismatch} from '../../../demo/server/world/verification-builders.js';
 import {permissionsForRole} from '../../../src/domain/permissions.js';
 import '../../support/arabic.js';
-import {hides, isAccessible, leave, oneOf, shows, textOf} from '../../support/harness.js';
+import {allOf, hides, isAccessible, leave, oneOf, shows, textOf} from '../../support/harness.js';
 import {actButton, actsOf, confirming, desk, dialogOf, isAsking, write} from '../a-desk.js';
 import {waitUntil} from '../../support/until.js';
 
@@ -372,6 +372,43 @@ describe('<kyc-actions-card>', () => {
       await shows(card(), 'Approved.');
       expect(sent).to.have.length(2);
       expect(sent[0]?.key).not.to.equal(sent[1]?.key);
+    });
+
+    it('MU-05 says what was seen and what it is now, of what is short', async () => {
+      const {card, detail, changedElsewhere} = await desk();
+      await ask(card(), 'reject');
+      await changedElsewhere({
+        score_total: 40,
+        documents: [aCheckedCard()],
+        reviewers: [{id: 'user-7', name: '\u202eمراجع'}],
+        screening: null,
+      });
+      await detail.refresh();
+      await shows(card(), 'reviewers, documents, screening, and score');
+      const lines = () => allOf(dialogOf(card()), '.notice li').map(textOf);
+      expect(lines()[0]).to.match(/^reviewers : Chiara Rossi , Дмитрий Орлов → , now .*مراجع/u);
+      expect(lines().slice(1)).to.deep.equal([
+        'number of documents : 2 → , now 1',
+        'screening : 1 finding → , now Not run',
+        'score : 165 → , now 40',
+      ]);
+      // What came from outside stands on its own, so that it turns nothing around it.
+      for (const line of allOf(dialogOf(card()), '.notice li'))
+        expect(line.querySelectorAll('bdi').length, textOf(line)).to.be.at.least(2);
+      await isAccessible(card());
+    });
+
+    it('MU-05 does not let a covered score out by naming its change', async () => {
+      const face = aCheckedCard({mismatches: [aMismatch('face')]});
+      const {card, detail, changedElsewhere} = await desk({verification: {documents: [face]}, blind: true});
+      await ask(card(), 'reject');
+      await changedElsewhere({
+        score_total: 40,
+        biometric: aBiometric({face_match: {value: 31, scale: 'percent'}}),
+      });
+      await detail.refresh();
+      await shows(card(), 'Something changed while this was open');
+      expect(textOf(dialogOf(card()))).not.to.match(/40|31|→/u);
     });
 
     it('survives a refresh while a note is written, and shows the change before anything is sent', async () => {
