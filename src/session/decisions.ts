@@ -206,7 +206,8 @@ export class Decisions {
       return;
     }
     // What was shown has led to something that the server does not accept: it is read anew.
-    if (kind === 'conflict' || kind === 'forbidden' || kind === 'not-found') this.spoil(intent);
+    if (kind === 'conflict' || kind === 'forbidden') this.spoil(intent);
+    if (kind === 'not-found') this.spoilAll(intent);
     if (state.status === 'failed' && integrationCodes.has(state.problem.code ?? '')) {
       asker.report(state.problem);
     }
@@ -222,6 +223,12 @@ export class Decisions {
     clock.after(lateEvents, () => {
       if (!this.closed) resources.invalidate([`${subject}/audit`]);
     });
+  }
+
+  /** What it was about is gone, so whatever is shown around it may be gone too. */
+  private spoilAll({id, path}: Intent<unknown>): void {
+    const subject = subjectIn(path) ?? this.subjectOf(id);
+    if (subject !== undefined && !this.closed) this.session.resources.invalidateAll(subject);
   }
 
   /** While nobody knows, every newer state of the record may tell. */

@@ -25,6 +25,12 @@ export class Drafts {
     return this.kept.get(about);
   }
 
+  /** What was begun on one thing and on whatever is below it, by its path, which stands in what a draft is about. */
+  under(path: string): readonly Draft[] {
+    const isUnder = (word: string): boolean => word === path || word.startsWith(`${path}/`);
+    return [...this.kept].filter(([about]) => about.split(' ').some(isUnder)).map(([, draft]) => draft);
+  }
+
   keep(about: string, draft: Draft): void {
     if (Object.values(draft).some((text) => text !== '')) this.kept.set(about, draft);
     else this.kept.delete(about);

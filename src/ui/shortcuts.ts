@@ -16,8 +16,7 @@ const textEntry = 'input:not([type="radio"], [type="checkbox"]), textarea, selec
  * open, and not at all when the host or the reviewer has switched them off (WCAG 2.1.4).
  */
 export class Shortcuts implements ReactiveController {
-  /** The reviewer's own switch. */
-  wanted = true;
+  private own = true;
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly rows: () => readonly Shortcut[];
   private readonly allowed: () => boolean;
@@ -31,6 +30,21 @@ export class Shortcuts implements ReactiveController {
     this.rows = rows;
     this.allowed = allowed;
     host.addController(this);
+  }
+
+  /** The reviewer's own switch. */
+  get wanted(): boolean {
+    return this.own;
+  }
+
+  set wanted(wanted: boolean) {
+    this.own = wanted;
+    this.host.requestUpdate();
+  }
+
+  /** Whether a single key does anything here, so that it may be named where it does. */
+  get areOn(): boolean {
+    return this.own && this.allowed();
   }
 
   /** What can be done by a key now. */
@@ -51,7 +65,7 @@ export class Shortcuts implements ReactiveController {
     const inside = event.composedPath().filter((each) => each instanceof Element);
     if (inside.some((each) => each.matches(textEntry) || each.matches('dialog[open]'))) return;
     // The panel stays reachable, or the reviewer could not switch the keys on again.
-    if (!this.wanted && event.key !== '?') return;
+    if (!this.own && event.key !== '?') return;
     const row = this.offered.find(({keys}) => keys.includes(event.key));
     if (!row) return;
     event.preventDefault();

@@ -9,7 +9,8 @@ export interface VerificationCard {
   readonly id: CardId;
   readonly tag: `kyc-${string}`;
   readonly isShown: (verification: Verification) => boolean;
-  readonly render: (verification: Verification, covered: boolean) => TemplateResult;
+  /** @param keyed Whether single keys press its buttons now. */
+  readonly render: (verification: Verification, covered: boolean, keyed: boolean) => TemplateResult;
 }
 
 const always = (): boolean => true;
@@ -52,11 +53,12 @@ const rows: Readonly<Record<CardId, Omit<VerificationCard, 'id'>>> = {
   actions: {
     tag: 'kyc-actions-card',
     isShown: always,
-    render: (verification, covered) =>
+    render: (verification, covered, keyed) =>
       html`<kyc-actions-card
         class="wide-card"
         .verification=${verification}
         .covered=${covered}
+        .keyed=${keyed}
       ></kyc-actions-card>`,
   },
 };

@@ -28,9 +28,18 @@ const rows = {
   unknown: {tone: 'info', icon: 'unknown', what: 'sending.unknown'},
 } as const satisfies Readonly<Record<string, Row>>;
 
-function noticeOf(state: ActionState, words: Words, checkAgain: () => void): Notice | undefined {
+/** What a form writes to. */
+export type SentTo = 'finding' | 'verification';
+
+const gone: {readonly [T in SentTo]: Row} = {
+  finding: {tone: 'caution', icon: 'unknown', what: 'sending.gone-finding', why: 'sending.gone-why'},
+  verification: {tone: 'caution', icon: 'unknown', what: 'sending.gone', why: 'sending.gone-why'},
+};
+
+function noticeOf(state: ActionState, words: Words, checkAgain: () => void, to: SentTo): Notice | undefined {
   if (state.status === 'idle' || state.status === 'sending' || state.status === 'done') return undefined;
-  const {tone, icon, what, why}: Row = rows[state.status];
+  const isGone = state.status === 'denied' && state.problem.kind === 'not-found';
+  const {tone, icon, what, why}: Row = isGone ? gone[to] : rows[state.status];
   const notice = {tone, icon, what: words.of(what), why: why && words.of(why)};
   if (state.status === 'invalid') {
     return {...notice, why: html`${state.errors.map(({message}) => html`${renderText(message, words)} `)}`};
@@ -53,8 +62,9 @@ export function renderSending(
   state: ActionState,
   words: Words,
   checkAgain: () => void,
+  to: SentTo = 'verification',
 ): TemplateResult | typeof nothing {
   if (state.status === 'sending') return html`<p class="key">${words.of('sending.sending')}</p>`;
-  const notice = noticeOf(state, words, checkAgain);
+  const notice = noticeOf(state, words, checkAgain, to);
   return notice ? renderNotice(notice) : nothing;
 }

@@ -18,6 +18,8 @@ export interface Split {
   readonly open: OpenTabs;
   readonly parts: LazyParts<DetailPart>;
   readonly choose: (id: TabId) => void;
+  /** Whether single keys do something now. */
+  readonly keyed: boolean;
   readonly words: Words;
 }
 
@@ -65,7 +67,7 @@ function renderPanel(tab: VerificationTab, split: Split): TemplateResult {
 }
 
 function renderColumn(split: Split): TemplateResult {
-  const {news, parts, words} = split;
+  const {news, parts, keyed, words} = split;
   const state = parts.state({id: 'column', tag: 'kyc-actions-card'});
   if (state.status !== 'ready')
     return renderComing(state, 'column', words.of('detail.decision'), columnBones(), split);
@@ -73,7 +75,7 @@ function renderColumn(split: Split): TemplateResult {
     ${repeat(
       cardsOf(news.verification),
       ({id}) => id,
-      ({render}) => render(news.verification, news.covered),
+      ({render}) => render(news.verification, news.covered, keyed),
     )}
   </div>`;
 }

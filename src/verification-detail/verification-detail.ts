@@ -1,4 +1,4 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
 import {holds} from '../domain/permissions.js';
 import {isFaceCovered, relationsTo} from '../domain/verification-actions.js';
@@ -189,7 +189,8 @@ export class VerificationDetail extends ReviewElement {
 
   private renderState(state: LoadState<Verification>): TemplateResult {
     const {words} = this;
-    return renderLoadState(state, {
+    const isGone = state.status === 'failed' && state.problem.kind === 'not-found';
+    return html`${renderLoadState(state, {
       words,
       name: words.of('detail.label'),
       skeleton: renderVerificationSkeleton(),
@@ -198,7 +199,14 @@ export class VerificationDetail extends ReviewElement {
           ? this.renderVerification(value, state.status === 'ready' ? state.at : 0)
           : this.renderNoAccess(),
       retry: () => this.verification.refresh(),
-    });
+    })}${isGone ? this.written.map((note) => html`<kyc-kept-note .note=${note}></kyc-kept-note>`) : nothing}`;
+  }
+
+  /** What the reviewer wrote here and has not sent; it outlives what it was written for. */
+  private get written(): readonly string[] {
+    const {subject} = this;
+    const drafts = (subject && this.scope?.drafts.under(subject.path)) ?? [];
+    return drafts.map(({note, text}) => note || text || '').filter((each) => each.trim() !== '');
   }
 
   private renderVerification(verification: Verification, at: number): TemplateResult {
@@ -214,6 +222,7 @@ export class VerificationDetail extends ReviewElement {
         open: this.open,
         parts: this.parts,
         choose: (id) => this.choose(id),
+        keyed: this.keys.areOn,
         words,
       })}
     `;

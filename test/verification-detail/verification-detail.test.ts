@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {
   aBiometric,
@@ -15,6 +15,7 @@ import {permissionsForRole} from '../../src/domain/permissions.js';
 import type {VerificationDetail} from '../../src/verification-detail/verification-detail.js';
 import {oneAfterTheOther, refusal, silence} from '../../stories/support/answering.js';
 import {allOf, buttonNamed, hides, isAccessible, leave, oneOf, shows, textOf} from '../support/harness.js';
+import {waitUntil} from '../support/until.js';
 import {pathOf, screen} from './a-screen.js';
 
 const verification = aVerification();
@@ -38,6 +39,12 @@ async function tab(detail: VerificationDetail, title: string): Promise<HTMLEleme
   const found = tabsIn(detail).find((each) => textOf(each).startsWith(title));
   if (!found) throw new Error(`There is no tab ${title}.`);
   return found;
+}
+
+/** Writes into a field, as hands do. */
+function write(field: HTMLTextAreaElement, text: string): void {
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
 }
 
 describe('<verification-detail>', () => {
@@ -254,7 +261,8 @@ describe('<verification-detail>', () => {
     });
 
     it('build a panel when it is first opened, and keep it', async () => {
-      const {detail, requests} = await screen();
+      // Of a draft, nobody has to be asked since when it is one.
+      const {detail, requests} = await screen({verification: aVerification({status: 'initiated'})});
       await tab(detail, 'Audit');
       expect(panelsIn(detail)).to.deep.equal(['documents']);
       expect(requests.some((each) => each.includes('/audit'))).to.equal(false);
@@ -369,6 +377,52 @@ describe('<verification-detail>', () => {
     });
   });
 
+  describe('where what is written about is gone', () => {
+    const screened = aVerification({screening: aScreening()});
+
+    it('a judgement says so, goes on with what is there, and keeps what was written', async () => {
+      const {detail, store} = await screen({
+        verification: screened,
+        faults: {'findings/finding-pep/judgement': refusal(404, 'not_found')},
+      });
+      (await tab(detail, 'KYC')).click();
+      await waitUntil(() => allOf(detail, 'input.outcome').length === 3);
+      allOf<HTMLInputElement>(detail, 'input.outcome')[1]?.click();
+      await shows(detail, 'Save judgement');
+      write(oneOf(oneOf(detail, 'kyc-finding-judgement'), 'textarea'), 'Born in another year.');
+      store(aVerification({screening: aScreening({findings: []}), version: 4}));
+      buttonNamed(detail, 'Save judgement: Ioannis PAPADOPOULOS').click();
+      await shows(detail, 'The finding Ioannis PAPADOPOULOS is no longer there.');
+      expect(textOf(detail)).to.contain('was not stored: False positive').and.not.contain('access');
+      expect(oneOf<HTMLTextAreaElement>(oneOf(detail, 'kyc-kept-note'), 'textarea').value).to.equal(
+        'Born in another year.',
+      );
+      await isAccessible(detail);
+      buttonNamed(detail, 'Discard it: Ioannis PAPADOPOULOS').click();
+      await hides(detail, 'no longer there');
+    });
+
+    it('a note says so, and is kept on the screen of a verification that is gone', async () => {
+      const noteReplies = oneAfterTheOther({items: [], next_cursor: null}, refusal(404, 'not_found'));
+      const {detail} = await screen({
+        faults: {
+          [path]: oneAfterTheOther(verification, refusal(404, 'not_found')),
+          [`${path}/notes`]: noteReplies,
+        },
+      });
+      (await tab(detail, 'Notes')).click();
+      await shows(detail, 'Add a note');
+      write(oneOf(oneOf(detail, 'kyc-notes-tab'), 'textarea'), 'Seen in person.');
+      buttonNamed(detail, 'Add note').click();
+      await shows(detail, 'Verification: nothing found here');
+      expect(oneOf<HTMLTextAreaElement>(oneOf(detail, 'kyc-kept-note'), 'textarea').value).to.equal(
+        'Seen in person.',
+      );
+      expect(textOf(detail)).not.to.contain('access').and.not.contain('Papadopoulos');
+      await isAccessible(detail);
+    });
+  });
+
   describe('single keys', () => {
     it('open the tab with their number', async () => {
       const {detail} = await screen();
@@ -383,6 +437,33 @@ describe('<verification-detail>', () => {
       (await tab(detail, 'Documents')).focus();
       await sendKeys({press: '4'});
       expect(chosenIn(detail)).to.equal('Documents');
+    });
+
+    const announced = (detail: Element): readonly (string | null)[] =>
+      allOf(detail, '[data-action]').map((each) => each.getAttribute('aria-keyshortcuts'));
+
+    it('are announced on the buttons that they press', async () => {
+      const {detail} = await screen();
+      await waitUntil(() => announced(detail).join() === 'a,r,');
+    });
+
+    it('are announced on no button where the host wants none', async () => {
+      const {detail} = await screen({shortcuts: 'off'});
+      await waitUntil(() => announced(detail).length === 3);
+      expect(announced(detail)).to.deep.equal([null, null, null]);
+    });
+
+    it('are announced on no button while the reviewer has switched them off', async () => {
+      const {detail} = await screen();
+      await waitUntil(() => announced(detail).join() === 'a,r,');
+      (await tab(detail, 'Documents')).focus();
+      await sendKeys({press: '?'});
+      await shows(detail, 'Keyboard shortcuts');
+      const own = oneOf<HTMLInputElement>(detail, 'dialog[open] input[type="checkbox"]');
+      own.click();
+      await waitUntil(() => announced(detail).every((key) => key === null));
+      own.click();
+      await waitUntil(() => announced(detail).join() === 'a,r,');
     });
 
     const offered = [

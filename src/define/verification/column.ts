@@ -10,6 +10,7 @@ import {ProximityCard} from '../../verification-detail/cards/proximity-card.js';
 import {ScoreCard} from '../../verification-detail/cards/score-card.js';
 import {StatusCard} from '../../verification-detail/cards/status-card.js';
 import {SubjectCard} from '../../verification-detail/cards/subject-card.js';
+import {KeptNote} from '../../verification-detail/kept-note.js';
 import {VerificationDetail} from '../../verification-detail/verification-detail.js';
 import type {Elements} from '../define.js';
 
@@ -18,6 +19,7 @@ export const elements: Elements = {
   'kyc-actions-card': ActionsCard,
   'kyc-confirm-dialog': ConfirmDialog,
   'kyc-copy-button': CopyButton,
+  'kyc-kept-note': KeptNote,
   'kyc-long-text': LongText,
   'kyc-matter-card': MatterCard,
   'kyc-person-photo': PersonPhoto,

@@ -11,7 +11,7 @@ import {
   type VerificationAction,
 } from '../../domain/verification-actions.js';
 import {verificationResource} from '../../domain/verification-resources.js';
-import type {Verification} from '../../domain/verification.js';
+import {verificationSchema, type Verification} from '../../domain/verification.js';
 import {ActionController} from '../../session/action-controller.js';
 import {EverySecond} from '../../session/every-second.js';
 import {LatestRecord} from '../../session/latest-record.js';
@@ -61,6 +61,9 @@ export class ActionsCard extends ReviewPart {
 
   /** Whether everything that speaks of the face match stays covered. */
   @property({type: Boolean}) covered = false;
+
+  /** Whether single keys press the buttons now, so that they are announced with them. */
+  @property({type: Boolean}) keyed = false;
 
   @state() private asking: Asking | undefined;
   /** A question that was closed because what it asked cannot be done any more. */
@@ -117,7 +120,7 @@ export class ActionsCard extends ReviewPart {
     this.toggleAttribute('data-empty', end === nothing && dead === undefined && offered.length === 0);
     return html`<div class="acts" role="group" aria-label=${words.of('act.group')}>
         <div class="outcome" role="status" tabindex="-1">${end}</div>
-        ${renderActions({offered, dead, lock, record, words, wait: this.moment, press: (action) => this.press(action)})}
+        ${renderActions({offered, dead, lock, record, words, wait: this.moment, keyed: this.keyed, press: (action) => this.press(action)})}
       </div>
       ${this.renderDialog()}`;
   }
@@ -209,7 +212,7 @@ export class ActionsCard extends ReviewPart {
 
   private async send(action: Exclude<VerificationAction, 'download'>, note: string): Promise<void> {
     const {record} = this;
-    const {path, schema} = verificationResource('verification', record);
+    const {path} = verificationResource('verification', record);
     const {id, version} = record;
     const ended = await this.deciding.run({
       action,
@@ -218,7 +221,7 @@ export class ActionsCard extends ReviewPart {
       path: `${path}/${action}`,
       body: {note: noteToSend(note)},
       version,
-      schema,
+      schema: verificationSchema,
     });
     // Prevented by the host: the question is closed, and the note is kept.
     if (ended.status === 'idle') this.asking = undefined;

@@ -6,7 +6,8 @@ import {
   type Offer,
   type VerificationAction,
 } from '../../domain/verification-actions.js';
-import {shortIdOf, type Verification} from '../../domain/verification.js';
+import type {Verification} from '../../domain/verification.js';
+import {shortIdOf} from '../../domain/verification-facts.js';
 import {icon, type IconName} from '../../ui/icons.js';
 import type {Words} from '../../words/words.js';
 
@@ -16,6 +17,8 @@ interface Actions {
   readonly lock: 'sending' | 'unknown' | 'loading' | undefined;
   readonly record: Verification;
   readonly wait: Moment;
+  /** Whether single keys press the buttons now. */
+  readonly keyed: boolean;
   readonly words: Words;
   readonly press: (action: VerificationAction) => void;
 }
@@ -35,7 +38,10 @@ const rows: {readonly [A in VerificationAction]: Row} = {
   download: {icon: 'download', style: ''},
 };
 
-function renderButton({action, because}: Offer, {lock, record, words, press}: Actions): TemplateResult {
+function renderButton(
+  {action, because}: Offer,
+  {lock, record, keyed, words, press}: Actions,
+): TemplateResult {
   const {icon: sign, style, key} = rows[action];
   // The PDF of what was decided has nothing to do with what is being decided.
   const locked = action !== 'download' && lock !== undefined;
@@ -48,7 +54,7 @@ function renderButton({action, because}: Offer, {lock, record, words, press}: Ac
     aria-label=${words.of('act.named', {act, id: shortIdOf(record)})}
     aria-disabled=${disabled ? 'true' : 'false'}
     aria-describedby=${disabled ? (because === undefined ? 'lock' : 'because') : nothing}
-    aria-keyshortcuts=${key ?? nothing}
+    aria-keyshortcuts=${(keyed && key) || nothing}
     @click=${() => (disabled ? undefined : press(action))}
   >
     ${sign ? icon(sign) : nothing}<span>${act}</span>

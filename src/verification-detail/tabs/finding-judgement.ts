@@ -1,12 +1,10 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
-import type {Intent} from '../../api/decision.js';
-import {findingSchema, judgementOutcomes, type Finding} from '../../domain/aml.js';
-import {noteLength, noteLimit, noteToSend} from '../../domain/note.js';
+import {judgementOutcomes, type Finding} from '../../domain/aml.js';
+import {noteLength, noteLimit} from '../../domain/note.js';
 import {isJudgementOutcome, judgementReasons} from '../../domain/screened-subject.js';
 import {mayJudge} from '../../domain/verification-actions.js';
-import {verificationResource} from '../../domain/verification-resources.js';
 import type {Verification} from '../../domain/verification.js';
 import {ActionController} from '../../session/action-controller.js';
 import type {Draft} from '../../session/drafts.js';
@@ -20,6 +18,7 @@ import {caseWords} from '../../words/case-words.js';
 import {addWords, isWordKey} from '../../words/words.js';
 import {isUnderWay, renderSending} from '../render-sending.js';
 import {findingJudgementStyles} from './finding-judgement.styles.js';
+import {aboutFinding, judgementOf, judging} from './judging.js';
 
 addWords(caseWords);
 
@@ -79,7 +78,7 @@ export class FindingJudgement extends ReviewPart {
       ${isOpen ? this.renderForm() : nothing}
       <div class="end">
         <div role="status" class="said">
-          ${this.renderSaved()}${renderSending(now, words, () => this.sending.checkAgain())}
+          ${this.renderSaved()}${renderSending(now, words, () => this.sending.checkAgain(), 'finding')}
         </div>
         ${isOpen ? this.renderSend() : withheld ? nothing : this.renderAgain()}
       </div>
@@ -199,8 +198,7 @@ export class FindingJudgement extends ReviewPart {
 
   private get about(): string {
     const {verification, finding} = this;
-    if (!verification || !finding) return '';
-    return `${verificationResource('verification', verification).path} finding ${finding.id}`;
+    return verification && finding ? aboutFinding(finding, verification) : '';
   }
 
   private get draft(): Draft {
@@ -270,30 +268,6 @@ export class FindingJudgement extends ReviewPart {
     // The button that was pressed is gone.
     if (held) this.saved?.focus();
   }
-}
-
-const judgementOf = (finding: Finding, verification: Verification) =>
-  ({
-    action: 'judge-finding',
-    id: verification.id,
-    path: `findings/${encodeURIComponent(finding.id)}/judgement`,
-  }) as const;
-
-function judging(
-  finding: Finding,
-  verification: Verification,
-  {
-    outcome,
-    reason,
-    note,
-  }: {readonly outcome: string; readonly reason?: string | undefined; readonly note: string},
-): Intent<Finding> {
-  return {
-    ...judgementOf(finding, verification),
-    method: 'post',
-    body: {outcome, reason_code: reason || undefined, note: noteToSend(note)},
-    schema: findingSchema,
-  };
 }
 
 declare global {

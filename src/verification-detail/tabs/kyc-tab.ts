@@ -2,14 +2,15 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Finding} from '../../domain/aml.js';
-import {unreadableIn} from '../../domain/reading.js';
+import {unreadableIn} from '../../domain/unreadable.js';
 import {
   clearFamilies,
   comparedSubject,
   findingsByFamily,
   type FindingGroup,
 } from '../../domain/screened-subject.js';
-import {screeningState, unjudged, type Screening} from '../../domain/screening.js';
+import type {Screening} from '../../domain/screening.js';
+import {screeningState, unjudged} from '../../domain/screening-state.js';
 import type {Verification} from '../../domain/verification.js';
 import {findingStyles} from '../../evidence/finding.styles.js';
 import {renderFinding} from '../../evidence/render-finding.js';
@@ -30,7 +31,9 @@ import {renderTime} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
 import {caseWords} from '../../words/case-words.js';
 import {addWords, isWordKey} from '../../words/words.js';
+import {aboutFinding} from './judging.js';
 import {screeningTabStyles} from './kyc-tab.styles.js';
+import {renderGoneFinding} from './render-gone-finding.js';
 
 addWords(caseWords);
 
@@ -72,9 +75,16 @@ export class ScreeningTab extends ReviewPart {
 
   @state() private length = step;
 
+  /** Every finding that was shown of this verification, by its id. */
+  private readonly seen = new Map<string, Finding>();
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('verification');
-    if (before && before.id !== this.verification?.id) this.length = step;
+    if (before && before.id !== this.verification?.id) {
+      this.length = step;
+      this.seen.clear();
+    }
+    for (const each of this.verification?.screening?.findings ?? []) this.seen.set(each.id, each);
   }
 
   /** Moves to the next or the previous finding, and focuses it. */
@@ -99,7 +109,9 @@ export class ScreeningTab extends ReviewPart {
     const findings = screening?.findings ?? [];
     const groups = findingsByFamily(findings);
     return html`<div class="stack wide">
-      <div role="status">${this.renderState(screening, findings)}</div>
+      <div class="stack" role="status">
+        ${this.renderState(screening, findings)} ${this.renderGone(verification, findings)}
+      </div>
       ${repeat(
         groups,
         ({family}) => family,
@@ -107,6 +119,23 @@ export class ScreeningTab extends ReviewPart {
       )}
       ${this.renderClear(screening)} ${renderUnreadable(this.words, findings)}
     </div>`;
+  }
+
+  /** What somebody was writing on when it went. */
+  private renderGone(verification: Verification, findings: readonly Finding[]): unknown {
+    const {words} = this;
+    const drafts = this.scope?.drafts;
+    return [...this.seen.values()]
+      .filter(({id}) => !findings.some((each) => each.id === id))
+      .map((finding) => {
+        const about = aboutFinding(finding, verification);
+        const draft = drafts?.get(about);
+        const discard = (): void => {
+          drafts?.forget(about);
+          this.requestUpdate();
+        };
+        return draft ? renderGoneFinding(finding, draft, {words, discard}) : nothing;
+      });
   }
 
   private renderState(screening: Screening | null | undefined, findings: readonly Finding[]): TemplateResult {

@@ -373,7 +373,7 @@ describe('Judging a finding', () => {
         ),
       'A null byte cannot be stored.',
     ],
-    ['a finding that is gone', refusal(404, 'not_found'), 'Not sent'],
+    ['a finding that is gone', refusal(404, 'not_found'), 'Not stored: this finding is no longer there.'],
   ] as const) {
     it(`keeps what was written through ${says}`, async () => {
       const {part, stage} = await see(aScreening(), {[judgementPath]: reply});
