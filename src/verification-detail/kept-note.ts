@@ -1,7 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ReviewPart} from '../session/review-part.js';
-import {buttonStyles, formStyles} from '../ui/controls.styles.js';
+import {buttonStyles} from '../ui/controls.styles.js';
+import {formStyles} from '../ui/form.styles.js';
 import {copyText} from '../ui/copy-text.js';
 import {partStyles} from '../ui/host.styles.js';
 import {icon} from '../ui/icons.js';
