@@ -2,6 +2,8 @@ import {smallCaseName} from '../demo/server/world/small-world.js';
 import {frame, painted, settle} from './look.js';
 import {mountDetail} from './mounts.js';
 
+// Decisions on a real server, which has served this very page.
+
 const apiBaseUrl = `${location.origin}/api/`;
 const token = 'a-token';
 const path = `${apiBaseUrl}verifications/${smallCaseName.type}/${smallCaseName.id}`;

@@ -154,7 +154,17 @@ export async function prepareEvents(): Promise<{
   }
   const holder = document.createElement('div');
   const react = reactIn(sheetsOf(model));
-  const draw = (next: State): void => react.render({before, after}[next].drawing);
+  /** React draws when it thinks fit, within two frames. */
+  const draw = async (next: State): Promise<void> => {
+    react.render({before, after}[next].drawing);
+    await painted();
+    await painted();
+  };
+  const drawn = async (next: State): Promise<string | null> => {
+    await draw(next);
+    return react.shadow.textContent;
+  };
+  if ((await drawn('after')) === (await drawn('before'))) throw new Error('React has drawn nothing new.');
   ways = {
     ours: {element: model, turn: ours},
     hand: {
@@ -177,9 +187,7 @@ export async function prepareEvents(): Promise<{
       element: react.host,
       turn: async (next) => {
         await read();
-        draw(next);
-        await painted();
-        await painted();
+        await draw(next);
       },
     },
   };
