@@ -233,7 +233,7 @@ describe('decisions, through the screen and a network that fails', () => {
       const page = await at.open(name);
       // The window is closed before there is an answer.
       const gate = new Gate();
-      at.atPosts(arrives ? {answer_held: gate.opened} : 'timeout');
+      at.atPosts(arrives ? {answer_held: gate} : 'timeout');
       await ask(page, 'Approve');
       await press(page, 'Approve', true);
       await page.until('the decision is sent', () => at.posts().length === 1);

@@ -226,7 +226,7 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
     demo.proxy.heal();
     let gate = new Gate();
     demo.proxy.script = ({target}) =>
-      target === `/api/customers/${smallCustomerId}` ? {held: gate.arrive()} : undefined;
+      target === `/api/customers/${smallCustomerId}` ? {held: gate} : undefined;
     const rounds = 4;
     let last = '';
     for (let round = 0; round < rounds; round++) {
@@ -313,9 +313,7 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
     await page.stop();
     await page.press('All customers');
     await page.hides('Verification Steps');
-    await page.forward(2500, 500);
-    await page.stop();
-    await page.until('the socket is closed', () => demo.proxy.sockets === 0);
+    await page.within(2500, 'the socket is closed', () => demo.proxy.sockets === 0);
     assert.deepEqual(demo.proxy.closes, [1000]);
   });
 
@@ -325,15 +323,6 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
     const name = await rename();
     await page.stop();
     await page.page.setOfflineMode(false);
-    let looks = 0;
-    await page.until('it is shown', async () => {
-      if ((await page.text()).includes(name)) return true;
-      // The page has its two seconds, and the network whatever it takes.
-      if (looks++ % 5 === 0 && looks < 100) {
-        await page.forward(100, 100);
-        await page.stop();
-      }
-      return false;
-    });
+    await page.within(2000, 'it is shown', async () => (await page.text()).includes(name));
   });
 });

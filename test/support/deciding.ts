@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before} from 'node:test';
 import type {Browser} from 'puppeteer-core';
+import {changeCase} from '../../demo/server/cases/case-changes.js';
 import {aCase, makeSmallWorld} from '../../demo/server/world/small-world.js';
 import {anInvite, aVerification} from '../../demo/server/world/verification-builders.js';
 import type {AuditEvent} from '../../src/domain/audit-event.js';
@@ -82,7 +83,8 @@ export function deciding() {
     return name;
   };
 
-  async function open(name: CaseName, {browser = 'chromium', ...options}: OpenOptions = {}): Promise<Visit> {
+  /** Opens a case and waits for nothing. */
+  async function enter(name: CaseName, {browser = 'chromium', ...options}: OpenOptions = {}): Promise<Visit> {
     const opened = browsers.get(browser) ?? (await openBrowser(browser));
     browsers.set(browser, opened);
     const page = await visit(opened, `${demo.proxy.address}/verifications/${name.type}/${name.id}`, {
@@ -90,6 +92,10 @@ export function deciding() {
       ...options,
     });
     visits.push(page);
+    return page;
+  }
+  async function open(name: CaseName, options: OpenOptions = {}): Promise<Visit> {
+    const page = await enter(name, options);
     await page.shows('Declared and read');
     await page.live();
     await page.until('all is loaded', () =>
@@ -113,21 +119,26 @@ export function deciding() {
     return found.verification;
   };
 
+  /** Somebody else decides, over another screen. */
+  const decideElsewhere = async (name: CaseName, action: 'approve' | 'reject'): Promise<void> => {
+    const by = await demo.records.user(tenant, 'meridian-admin');
+    assert.ok(by);
+    await demo.records.cases.change(tenant, name, (editor) =>
+      changeCase(editor, action, {by, at: new Date().toISOString()}),
+    );
+  };
+
   const posts = () => demo.proxy.asked(/^POST .*\/(approve|reject|cancel|resend|reopen)$/);
   const keys = () => new Set(posts().map(({head}) => /^idempotency-key: (.*)$/im.exec(head)?.[1]));
-  const atPosts = (fault: Fault | (() => Fault), times = Infinity): void => {
+  const atPosts = (fault: Fault, times = Infinity): void => {
     let left = times;
     demo.proxy.script = ({method, target}) =>
-      method === 'POST' && isAct.test(target) && left-- > 0
-        ? typeof fault === 'function'
-          ? fault()
-          : fault
-        : undefined;
+      method === 'POST' && isAct.test(target) && left-- > 0 ? fault : undefined;
   };
   /** What is sent from now on reaches the server when so much of it is there, all at the same moment. */
   const gather = (count: number): Gate => {
     const gate = new Gate(count);
-    atPosts(() => ({held: gate.arrive()}));
+    atPosts({held: gate});
     return gate;
   };
 
@@ -136,11 +147,13 @@ export function deciding() {
       return demo;
     },
     next,
+    enter,
     open,
     close,
     events,
     decisions,
     stored,
+    decideElsewhere,
     posts,
     keys,
     atPosts,

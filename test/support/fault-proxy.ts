@@ -14,10 +14,10 @@ export interface Passed {
 export type Fault =
   /** The answer takes so many milliseconds longer. */
   | {readonly latency: number}
-  /** The server gets it once this has settled. */
-  | {readonly held: Promise<unknown>}
-  /** The server works, and its answer leaves once this has settled. */
-  | {readonly answer_held: Promise<unknown>}
+  /** The server gets it once the gate is open. */
+  | {readonly held: Gate}
+  /** The server works, and its answer leaves once the gate is open. */
+  | {readonly answer_held: Gate}
   /** Nobody ever answers. */
   | 'timeout'
   /** The connection is torn down instead of an answer. */
@@ -31,7 +31,7 @@ export type Fault =
   /** The answer comes in pieces of so many bytes. */
   | {readonly slicer: number}
   /** The proxy answers in the server's place. */
-  | {readonly status: number; readonly headers?: Readonly<Record<string, string>>}
+  | {readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string}
   /** A proxy that knows no sockets answers with a page. */
   | 'strip_upgrade'
   /** The head of the answer is changed on its way. */
@@ -182,7 +182,7 @@ class Link {
   /** Answers leave in their order, however late each is. */
   private flow: Promise<unknown> = Promise.resolve();
   private notBefore = 0;
-  private heldBy: Promise<unknown> | undefined;
+  private gate: Gate | undefined;
 
   constructor(client: Socket, proxy: FaultProxy, onEnd: () => void) {
     this.client = client;
@@ -247,12 +247,12 @@ class Link {
     this.answered = 0;
     if (fault === 'timeout') return;
     if (fault === 'reset_peer') return this.reset();
-    if (fault === 'strip_upgrade') return this.answer(200, {'Content-Type': 'text/html'});
-    if (typeof fault === 'object' && 'status' in fault) return this.answer(fault.status, fault.headers);
+    if (fault === 'strip_upgrade') return this.answer({status: 200, headers: {'Content-Type': 'text/html'}});
+    if (typeof fault === 'object' && 'status' in fault) return this.answer(fault);
     if (typeof fault === 'object' && 'latency' in fault) this.notBefore = Date.now() + fault.latency;
-    this.heldBy = typeof fault === 'object' && 'answer_held' in fault ? fault.answer_held : undefined;
+    this.gate = typeof fault === 'object' && 'answer_held' in fault ? fault.answer_held : undefined;
     if (typeof fault === 'object' && 'held' in fault) {
-      void fault.held.then(() => this.far.write(bytes));
+      void fault.held.arrive().then(() => this.far.write(bytes));
       return;
     }
     if (fault === 'duplicate') {
@@ -264,10 +264,10 @@ class Link {
     this.far.write(bytes);
   }
 
-  private answer(status: number, headers: Readonly<Record<string, string>> = {}): void {
+  private answer({status, headers = {}, body = ''}: Extract<Fault, {readonly status: number}>): void {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     this.client.end(
-      `HTTP/1.1 ${status} Fault\r\nContent-Length: 0\r\nConnection: close\r\n${lines.join('')}\r\n`,
+      `HTTP/1.1 ${status} Fault\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n${lines.join('')}\r\n${body}`,
     );
   }
 
@@ -292,15 +292,16 @@ class Link {
       this.isSocket = true;
       if (this.proxy.holds) this.far.pause();
     }
+    if (this.answered === 0) void this.gate?.arrive();
     this.answered += answer.length;
     const size = typeof fault === 'object' && 'slicer' in fault ? fault.slicer : answer.length;
     for (let at = 0; at < answer.length; at += size) this.send(answer.subarray(at, at + size));
   }
 
   private send(bytes: Buffer): void {
-    const {notBefore, heldBy} = this;
+    const {notBefore, gate} = this;
     this.flow = this.flow
-      .then(() => heldBy)
+      .then(() => gate?.opened)
       .then(() => until(notBefore))
       .then(() => new Promise((resolve) => this.client.write(bytes, () => setImmediate(resolve))));
   }

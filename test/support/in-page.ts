@@ -178,10 +178,10 @@ function move(ms: number): void {
 }
 
 /**
- * Moves time on by steps, and lets it run after the last one. The network is as fast as it is: between two steps, time
+ * Moves time on by steps, and lets it run after the last one, unless it is to stand. The network is as fast as it is: between two steps, time
  * stands still until it has answered, or for `patience` milliseconds of the wall's where it never does.
  */
-async function forward(ms: number, step = 1000, patience = 5000): Promise<void> {
+async function forward(ms: number, step = 1000, patience = 5000, standsAfter = false): Promise<void> {
   stop();
   for (let left = ms; left > 0; left -= step) {
     move(Math.min(step, left));
@@ -189,6 +189,7 @@ async function forward(ms: number, step = 1000, patience = 5000): Promise<void> 
     do await new Promise((resolve) => real.setTimeout(() => resolve(undefined), 4));
     while (inFlight > 0 && real.now() < late);
   }
+  if (standsAfter) return;
   ahead = now() - real.now();
   still = undefined;
   armAll();

@@ -168,6 +168,8 @@ export interface Visit {
   stop(): Promise<void>;
   /** Lets the page's own time pass; see `forward` in the page. */
   forward(ms: number, step?: number, patience?: number): Promise<void>;
+  /** Waits until something is true within so many milliseconds of the page's own time. The network takes whatever it takes. */
+  within(ms: number, what: string, look: () => Promise<boolean> | boolean): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -237,6 +239,22 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     },
     stop: () => page.evaluate(() => inPage.stop()),
     forward: (...all) => page.evaluate((...how) => inPage.forward(...how), ...all),
+    async within(ms, what, look) {
+      const step = 100;
+      let left = ms;
+      let looks = 0;
+      await page.evaluate(() => inPage.stop());
+      await until(`${what} within ${ms} ms`, async () => {
+        if (await look()) return true;
+        // Looked at several times for each step, so that the network comes along.
+        if (++looks % 5 === 0 && left > 0) {
+          left -= step;
+          await page.evaluate((by) => inPage.forward(by, by, 5000, true), step);
+        }
+        return false;
+      });
+      await page.evaluate(() => inPage.forward(0));
+    },
     leave: () => context.close(),
   };
 }
