@@ -22,54 +22,92 @@ const {address, close} = await serveFolder(folder);
 const browser = await puppeteer.launch({executablePath: findChromium(), args: chromiumArguments});
 
 /** Runs in the page: what Storybook reported about the story that it has finished. */
-function finishedStory() {
+function finishedStory(id) {
   const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
   const finished = channel?.last('storyFinished')?.[0];
-  if (!finished) return undefined;
+  if (finished?.storyId !== id) return undefined;
   return {
     ...finished,
     // The status stays "success" when play throws, which is an event of its own.
-    thrown:
-      channel.last('playFunctionThrewException')?.[0]?.message ??
-      channel.last('storyThrewException')?.[0]?.message,
+    thrown: ['playFunctionThrewException', 'storyThrewException']
+      .map((event) => globalThis.thrownIn[event])
+      .find(Boolean),
   };
 }
 
-async function problemsOf({id}) {
-  const page = await browser.newPage();
-  await page.setViewport({width: 1280, height: 900});
-  const problems = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!/^(data|blob):/.test(url) && !url.startsWith(address)) problems.push(`asked ${url}`);
-  });
-  page.on('pageerror', (error) => problems.push(`error: ${String(error)}`));
-  try {
-    await page.goto(`${address}/iframe.html?id=${id}&viewMode=story`);
-    const handle = await page.waitForFunction(finishedStory, {timeout: 20_000});
-    const {status, reporters, thrown} = await handle.jsonValue();
-    if (thrown) problems.push(`play: ${thrown.split('\n')[0]}`);
-    else if (status !== 'success') problems.push(`ended as ${status}`);
-    if (!reporters.some(({type}) => type === 'a11y')) problems.push('axe did not look at it');
-    for (const {type, status: outcome, result} of reporters) {
-      if (outcome !== 'failed') continue;
-      for (const {id: rule, nodes} of result?.violations ?? [{id: 'failed', nodes: []}]) {
-        problems.push(`${type}: ${rule} at ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`);
-      }
-    }
-  } catch (error) {
-    problems.push(String(error));
-  } finally {
-    await page.close();
+/** Runs in the page, once it is loaded: notes what is thrown, which Storybook's channel would keep for good. */
+function noteThrown() {
+  globalThis.thrownIn = {};
+  for (const event of ['playFunctionThrewException', 'storyThrewException']) {
+    globalThis.__STORYBOOK_ADDONS_CHANNEL__.on(event, ({message}) => (globalThis.thrownIn[event] = message));
   }
-  return problems;
+}
+
+/** Runs in the page: puts another story in the place of the last. */
+function showStory(id) {
+  globalThis.thrownIn = {};
+  globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', {storyId: id, viewMode: 'story'});
+}
+
+/**
+ * A page that shows one story after the other; loading Storybook anew takes longer than most stories do. After one that
+ * went wrong it is thrown away, so that the next begins in a clean one.
+ */
+class Stage {
+  #page;
+  #problems = [];
+
+  async problemsOf({id}) {
+    this.#problems = [];
+    try {
+      if (this.#page) await this.#page.evaluate(showStory, id);
+      else await this.#open(id);
+      const handle = await this.#page.waitForFunction(finishedStory, {timeout: 60_000}, id);
+      const {status, reporters, thrown} = await handle.jsonValue();
+      if (thrown) this.#problems.push(`play: ${thrown.split('\n')[0]}`);
+      else if (status !== 'success') this.#problems.push(`ended as ${status}`);
+      if (!reporters.some(({type}) => type === 'a11y')) this.#problems.push('axe did not look at it');
+      for (const {type, status: outcome, result} of reporters) {
+        if (outcome !== 'failed') continue;
+        for (const {id: rule, nodes} of result?.violations ?? [{id: 'failed', nodes: []}]) {
+          this.#problems.push(
+            `${type}: ${rule} at ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`,
+          );
+        }
+      }
+    } catch (error) {
+      this.#problems.push(String(error));
+    }
+    if (this.#problems.length > 0) await this.close();
+    return this.#problems;
+  }
+
+  async #open(id) {
+    // A window each: a page behind another is not drawn.
+    this.#page = await browser.newPage({type: 'window'});
+    await this.#page.setViewport({width: 1280, height: 900});
+    this.#page.on('request', (request) => {
+      const url = request.url();
+      if (!/^(data|blob):/.test(url) && !url.startsWith(address)) this.#problems.push(`asked ${url}`);
+    });
+    this.#page.on('pageerror', (error) => this.#problems.push(`error: ${String(error)}`));
+    await this.#page.goto(`${address}/iframe.html?id=${id}&viewMode=story`);
+    await this.#page.waitForFunction(() => globalThis.__STORYBOOK_ADDONS_CHANNEL__ !== undefined);
+    await this.#page.evaluate(noteThrown);
+  }
+
+  async close() {
+    await this.#page?.close();
+    this.#page = undefined;
+  }
 }
 
 const waiting = [...stories];
 let failed = 0;
 async function work() {
+  const stage = new Stage();
   for (let story = waiting.shift(); story; story = waiting.shift()) {
-    const problems = await problemsOf(story);
+    const problems = await stage.problemsOf(story);
     if (problems.length === 0) continue;
     failed += 1;
     console.error(`✖ ${story.title} / ${story.name} (${story.id})\n    ${problems.join('\n    ')}`);
