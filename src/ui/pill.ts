@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {WordKey, Words} from '../words/words.js';
-import {icon, type IconName} from './icons.js';
+import {aroundIcon, icon, type IconName} from './icons.js';
 
 /** What a colour means. There is no sixth. */
 export type Tone = 'positive' | 'caution' | 'negative' | 'neutral' | 'info';
@@ -59,8 +59,10 @@ export const headStatuses = {
  */
 export function statusIn(rows: StatusRows, value: string | boolean | null): Status {
   const text = String(value);
+  const asItStands = Object.hasOwn(rows, text) ? rows[text] : undefined;
+  if (asItStands) return asItStands;
   const name = text.trim().replaceAll(/[ -]+/g, '_');
-  for (const key of [text, name.toUpperCase(), name.toLowerCase()]) {
+  for (const key of [name.toUpperCase(), name.toLowerCase()]) {
     const found = Object.hasOwn(rows, key) ? rows[key] : undefined;
     if (found) return found;
   }
@@ -71,27 +73,44 @@ export function statusIn(rows: StatusRows, value: string | boolean | null): Stat
 export const statusWords = (status: Status, words: Words, n?: number): string =>
   'text' in status ? status.text : words.of(status.word, n === undefined ? {} : {n});
 
-/** The same as an element; a text from outside stands for itself. */
-export const renderStatusWords = (status: Status, words: Words, n?: number): TemplateResult =>
-  'text' in status
-    ? html`<span class="raw"><bdi>${status.text}</bdi></span>`
-    : html`<span>${statusWords(status, words, n)}</span>`;
+/** The words of a status as an element; a text from outside stands for itself. */
+const renderRaw = ({text}: UnknownStatus): TemplateResult =>
+  html`<span class="raw"><bdi>${text}</bdi></span>`;
+
+const wordsAfter = ['<span>', '</span></span>'] as const;
+const inPill = aroundIcon(['<span class="pill ', '">'], wordsAfter);
+const inTag = aroundIcon(['<span class="tag ', '">'], wordsAfter);
+const inMark = aroundIcon(['<span class="mark is-', '">'], wordsAfter);
+const inPlainMark = aroundIcon(['<span class="mark">'], wordsAfter);
+const inLabelledMark = aroundIcon(
+  ['<span class="mark is-', '">'],
+  ['<span><bdi>', '</bdi><span class="hidden">: ', '</span></span></span>'],
+);
 
 /** The status of a record: one per header or column. `n` stands in words that count. */
 export const renderPill = (status: Status, words: Words, n?: number): TemplateResult =>
-  html`<span class="pill ${status.tone}">${icon(status.icon)}${renderStatusWords(status, words, n)}</span>`;
+  'text' in status
+    ? html`<span class="pill ${status.tone}">${icon(status.icon)}${renderRaw(status)}</span>`
+    : html(inPill(status.icon), status.tone, statusWords(status, words, n));
 
 /** The status of a part. */
 export const renderTag = (status: Status, words: Words, n?: number): TemplateResult =>
-  html`<span class="tag ${status.tone}">${icon(status.icon)}${renderStatusWords(status, words, n)}</span>`;
+  'text' in status
+    ? html`<span class="tag ${status.tone}">${icon(status.icon)}${renderRaw(status)}</span>`
+    : html(inTag(status.icon), status.tone, statusWords(status, words, n));
 
 /** A status inside tables and facts: icon and word without a fill. `label` takes the place of the status's own words. */
 export function renderMark(status: Status, words: Words, label?: string): TemplateResult {
-  return html`<span class="mark is-${status.tone}"
-    >${icon(status.icon)}${
-      label === undefined
-        ? renderStatusWords(status, words)
-        : html`<span><bdi>${label}</bdi><span class="hidden">: ${statusWords(status, words)}</span></span>`
-    }</span
-  >`;
+  const said = statusWords(status, words);
+  if (label !== undefined) return html(inLabelledMark(status.icon), status.tone, label, said);
+  if ('text' in status) {
+    return html`<span class="mark is-${status.tone}">${icon(status.icon)}${renderRaw(status)}</span>`;
+  }
+  return html(inMark(status.icon), status.tone, said);
 }
+
+/** The same without a tone. */
+export const renderPlainMark = (status: Status, words: Words): TemplateResult =>
+  'text' in status
+    ? html`<span class="mark">${icon(status.icon)}${renderRaw(status)}</span>`
+    : html(inPlainMark(status.icon), statusWords(status, words));

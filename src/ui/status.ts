@@ -3,10 +3,10 @@ import type {Agreement, Document} from '../domain/document.js';
 import {riskBand} from '../domain/transaction.js';
 import {partWords} from '../words/part-words.js';
 import {addWords, isWordKey, type Words} from '../words/words.js';
-import {icon} from './icons.js';
+import {formatsFor} from './format.js';
 import {
   headStatuses,
-  renderStatusWords,
+  renderPlainMark,
   row,
   statusIn,
   statusWords,
@@ -181,8 +181,7 @@ export const riskStatus = (score: number): StatusRow => statusTables.riskBand[ri
 
 /** Which way money moved: an arrow and a word, without a tone. */
 export function renderDirection(direction: string, words: Words): TemplateResult {
-  const status = statusOf('direction', direction);
-  return html`<span class="mark">${icon(status.icon)}${renderStatusWords(status, words)}</span>`;
+  return renderPlainMark(statusOf('direction', direction), words);
 }
 
 /** A family or another plain word from outside, in the reviewer's language where it is known. */
@@ -207,8 +206,7 @@ export function renderRisk(
   const width = Math.round((Math.min(100, Math.max(0, score)) / 100) * 40);
   const tone = status.tone === 'neutral' ? 'on' : `on is-${status.tone}`;
   return html`<span class="risk"
-      ><span class="end signed"
-        >${new Intl.NumberFormat(words.locale, {maximumFractionDigits: 1}).format(score)}</span
+      ><span class="end signed">${formatsFor(words.locale).number(score, 1)}</span
       ><svg viewBox="0 0 40 8" aria-hidden="true" focusable="false">
         <rect width="40" height="8"></rect>
         <rect class=${tone} width=${width} height="8"></rect></svg

@@ -78,8 +78,10 @@ export function renderAmount(
   if (!amount?.trim()) return renderMissing(words);
   const digits = formatsFor(words.locale).amount(amount, currency ?? undefined);
   const sign = /^\d/u.test(amount) && Object.hasOwn(signs, direction) ? (signs[direction] ?? '') : '';
-  const code = currency ? html` <span class="currency"><bdi>${currency}</bdi></span>` : '';
-  return html`<span class="amount"><bdi>${sign + digits}</bdi>${code}</span>`;
+  if (!currency) return html`<span class="amount"><bdi>${sign + digits}</bdi></span>`;
+  return html`<span class="amount"
+    ><bdi>${sign + digits}</bdi> <span class="currency"><bdi>${currency}</bdi></span></span
+  >`;
 }
 
 /**

@@ -52,7 +52,7 @@ const isHere = (books: object, language: string): language is Language => Object
 export function makePhrases<K extends string>(
   books: Phrasebooks<K>,
   locale: string,
-  overrides: Readonly<Record<string, string>> = {},
+  overrides?: Readonly<Record<string, string>>,
 ): Phrases<K> {
   const wanted = localeOf(locale);
   const language = isHere(books, wanted.language) ? wanted.language : 'en';
@@ -62,12 +62,19 @@ export function makePhrases<K extends string>(
   const numbers = new Intl.NumberFormat(shown);
   const plurals = new Intl.PluralRules(shown);
 
-  const patternOf = (key: K, count: string | number | undefined): string => {
-    const form = typeof count === 'number' ? plurals.select(count) : 'other';
+  const ownWord = (key: K, form: string): string | undefined => {
+    if (!overrides) return undefined;
     for (const name of [`${key}.${form}`, key]) {
       const own = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
       if (typeof own === 'string') return own;
     }
+    return undefined;
+  };
+
+  const patternOf = (key: K, count: string | number | undefined): string => {
+    const form = typeof count === 'number' ? plurals.select(count) : 'other';
+    const own = ownWord(key, form);
+    if (own !== undefined) return own;
     // A book that was opened since has its words in English first.
     const word: Word = Object.hasOwn(book, key) ? book[key] : books.en[key];
     return typeof word === 'string' ? word : (word[form] ?? word.other);
@@ -88,9 +95,11 @@ export function makePhrases<K extends string>(
     locale: shown,
     direction: directions[language],
     parts,
-    of: (key, values) =>
-      parts(key, values)
+    of(key, values) {
+      if (!values) return patternOf(key, undefined);
+      return parts(key, values)
         .map((part) => (typeof part === 'string' ? part : `{${part.placeholder}}`))
-        .join(''),
+        .join('');
+    },
   };
 }
