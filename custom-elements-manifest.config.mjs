@@ -127,7 +127,11 @@ const plainUnions = {
   analyzePhase(context) {
     const {ts, node} = context;
     const inherits = ts.isClassDeclaration(node) && node.heritageClauses?.[0]?.getText();
-    if (inherits && !/^extends (LitElement|ReviewHost|ReviewElement|ReviewEvent)\b/.test(inherits)) return;
+    if (
+      inherits &&
+      !/^extends (SmallElement|LitElement|ReviewHost|ReviewElement|ReviewEvent)\b/.test(inherits)
+    )
+      return;
     parser.analyzePhase(context);
   },
 };

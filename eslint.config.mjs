@@ -112,7 +112,7 @@ export default tseslint.config(
     ],
     plugins: {'lit-a11y': litA11y},
     languageOptions: {globals: globals.browser},
-    settings: {wc: {elementBaseClasses: ['LitElement', 'ReviewElement', 'ReviewPart']}},
+    settings: {wc: {elementBaseClasses: ['LitElement', 'ReviewElement', 'ReviewPart', 'SmallElement']}},
     rules: {
       ...litA11y.configs.recommended.rules,
       // WebKit takes the meaning from a list or table whose display is changed, unless the role is written.

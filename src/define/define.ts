@@ -21,10 +21,13 @@ let said = false;
  * @param element - The class that draws it.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  const first = customElements.get(tag);
+  const registry = (globalThis as {customElements?: CustomElementRegistry}).customElements;
+  // In Node there are no elements, and importing this package is safe all the same.
+  if (!registry) return;
+  const first = registry.get(tag);
   if (first === undefined) {
     Object.defineProperty(element, versionKey, {value: version, configurable: true});
-    customElements.define(tag, element);
+    registry.define(tag, element);
     return;
   }
   const theirs: unknown = Reflect.get(first, versionKey);

@@ -1,4 +1,4 @@
-import {nothing, svg, type SVGTemplateResult} from 'lit';
+import {nothing, svg, type SVGTemplateResult} from 'lit/html.js';
 import {segmentFills} from '../domain/score.js';
 import {arc, filledPart, stretches, tick} from './arc.js';
 import type {GaugeReading} from './gauge-reading.js';

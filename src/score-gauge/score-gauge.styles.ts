@@ -1,6 +1,6 @@
-import {css} from 'lit';
+import {cssText} from '../ui/css-text.js';
 
-export const styles = css`
+export const styles = cssText`
   * {
     box-sizing: border-box;
   }

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {languageTag, NearestLanguage} from '../session/nearest-language.js';
 import {coreTokens} from '../ui/core-tokens.styles.js';
 import {wrapperStyles} from '../ui/wrapper.styles.js';
@@ -13,6 +13,7 @@ import {
 } from './gauge-reading.js';
 import {renderDial} from './render-dial.js';
 import {styles} from './score-gauge.styles.js';
+import {SmallElement, type Given} from './small-element.js';
 
 /**
  * A score as an accessible meter. It stands alone: without an API, a session or a provider. It informs and decides
@@ -24,11 +25,10 @@ import {styles} from './score-gauge.styles.js';
  * @csspart said - The words beside it.
  * @csspart deductions - The list of what each mismatch cost.
  */
-export class ScoreGauge extends LitElement {
-  static override styles = [coreTokens, wrapperStyles, styles];
+export class ScoreGauge extends SmallElement {
+  static override readonly styles = [coreTokens, wrapperStyles, styles];
 
-  // Not by decorators: their helper would be a good part of what this element weighs.
-  static override properties = {
+  static override readonly properties: Given = {
     value: {},
     max: {},
     bands: {},
@@ -82,13 +82,11 @@ export class ScoreGauge extends LitElement {
   }
 
   /** Nothing is drawn in one language that belongs in another: until the words are here, what stands stays. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override missing(): Promise<void> | undefined {
     const {usedLocale: locale} = this;
     const coming = this.wordlessFor === locale ? undefined : loadGaugeWords(locale);
-    if (!coming) return super.scheduleUpdate();
-    return coming.then((came) => {
+    return coming?.then((came) => {
       this.wordlessFor = came ? undefined : locale;
-      return this.scheduleUpdate();
     });
   }
 

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {cssText} from './css-text.js';
 
 /**
  * The design tokens that every public element needs, also the small one that stands alone. A host sets `--review-*`; here each is read, with its default, into a private name, and everything
@@ -6,7 +6,7 @@ import {css} from 'lit';
  * what the page sets. The size of type is not relative to the page's root, because many pages give that another meaning.
  * Both themes stand in one `light-dark()`, so that `color-scheme` alone decides.
  */
-export const coreTokens = css`
+export const coreTokens = cssText`
   :host {
     --_surface: var(--review-surface, light-dark(#ffffff, #171b1f));
     --_text: var(--review-text, light-dark(#1a2127, #e7eaed));

@@ -1,5 +1,5 @@
 import {css, type CSSResultGroup} from 'lit';
-import {wrapperStyles} from './wrapper.styles.js';
+import {wrapper} from './core.styles.js';
 
 /** What every shadow root of this library starts from: boxes, headings, utilities, icons and the focus ring. */
 export const baseStyles = css`
@@ -156,7 +156,7 @@ export const baseStyles = css`
 
 /** A public element that is a whole screen. */
 export const hostStyles: CSSResultGroup = [
-  wrapperStyles,
+  wrapper,
   css`
     .inner {
       padding: var(--_space-4);

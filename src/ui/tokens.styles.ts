@@ -1,9 +1,9 @@
 import {css, type CSSResultGroup} from 'lit';
-import {coreTokens} from './core-tokens.styles.js';
+import {core} from './core.styles.js';
 
 /** The design tokens: those that everything needs, and those that only the screens do. */
 export const tokens: CSSResultGroup = [
-  coreTokens,
+  core,
   css`
     :host {
       --_surface-sunken: var(--review-surface-sunken, light-dark(#f4f6f7, #101316));

@@ -1,10 +1,10 @@
-import {css} from 'lit';
+import {cssText} from './css-text.js';
 
 /**
  * A public element. The host page keeps the last word on `:host`; what a page's styles hand down by inheritance ends at
  * the wrapper `.review`, which takes back only what is meant to pass: direction, theme, visibility and the tokens.
  */
-export const wrapperStyles = css`
+export const wrapperStyles = cssText`
   :host {
     display: block;
     isolation: isolate;
