@@ -6,6 +6,7 @@ import type {Bench} from './browser.js';
 import {measureBytes} from './bytes.js';
 import type {WayOfUpdating} from './event.js';
 import {median, printTable} from './table.js';
+import {withLongestTask} from './tasks.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const ms = (number: number): string => `${number.toFixed(1)} ms`;
@@ -51,7 +52,10 @@ export async function scroll({open}: Bench): Promise<void> {
   const rows = [];
   for (const count of [1_000, 100_000]) {
     const page = await open();
-    rows.push(await page.evaluate((length) => bench.scroll(length), count));
+    const [row, busiest] = await withLongestTask(page, () =>
+      page.evaluate((length) => bench.scroll(length), count),
+    );
+    rows.push({...row, busiest});
     await page.close();
   }
   printTable(
@@ -60,6 +64,7 @@ export async function scroll({open}: Bench): Promise<void> {
       transactions: row.rows.toLocaleString('en'),
       nodes: row.nodes,
       'longest task': row.longestTask === 0 ? 'under 50 ms' : ms(row.longestTask),
+      'busiest task, by the processor': ms(row.busiest),
       'longest frame': ms(row.longestFrame),
     })),
   );

@@ -14,6 +14,7 @@ import {
   recordAnswers,
   type PaintTimes,
 } from './paint.js';
+import {marks} from './tasks.js';
 
 // Runs inside the measured page. The API is the reference server in memory, so that no network is measured.
 
@@ -104,6 +105,7 @@ async function scroll(count: number): Promise<ScrollRow> {
   scroller.scrollIntoView();
   await settle(profile);
 
+  performance.mark(marks.begin);
   let longestTask = 0;
   const tasks = new PerformanceObserver((list) => {
     for (const {duration} of list.getEntries()) longestTask = Math.max(longestTask, duration);
@@ -126,6 +128,7 @@ async function scroll(count: number): Promise<ScrollRow> {
   await settle(profile);
   nodes = Math.max(nodes, countNodes(section));
   tasks.disconnect();
+  performance.mark(marks.end);
   const last = scroller.querySelectorAll('tr[aria-rowindex]').length;
   if (last === 0) throw new Error('The table has no rows after scrolling.');
   profile.remove();
