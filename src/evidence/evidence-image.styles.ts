@@ -22,7 +22,8 @@ export const evidenceImageStyles = css`
     container-type: size;
     overflow: hidden;
     inline-size: 100%;
-    aspect-ratio: var(--_shape, 1.6);
+    /* Its own, unless another stands beside it. */
+    aspect-ratio: var(--_beside, var(--_own, 1.6));
     max-block-size: 540px;
     touch-action: pan-x pan-y pinch-zoom;
   }
@@ -65,6 +66,7 @@ export const evidenceImageStyles = css`
     border-radius: 3px;
     forced-color-adjust: none;
   }
+  .picture.is-coming,
   .picture .coming {
     background-color: rgb(255 255 255 / 0.12);
   }

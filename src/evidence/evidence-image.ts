@@ -61,11 +61,14 @@ export class EvidenceImage extends ReviewPart {
   /** How close, where and from which side it is looked at. */
   @property({attribute: false}) look: Look = wholePicture;
 
-  /** Width by height of the window in which it stands; absent: its own. */
+  /** Width by height of the window in which it stands alone; absent: its own. */
   @property({attribute: false}) shape: number | undefined;
 
   /** It fills its window whatever its own size, so that it stands beside another as large as that one. */
   @property({type: Boolean}) filling = false;
+
+  /** The address of the picture that can be painted: a large one takes a while after it has come. */
+  @state() private readyUrl: string | undefined;
 
   @state() private damagedUrl: string | undefined;
 
@@ -138,7 +141,7 @@ export class EvidenceImage extends ReviewPart {
     const measured = this.look.x || this.look.y || isNewlyFramed ? this.gestures.measured : undefined;
     const {zoom, x, y, turns} = measured ? heldIn(this.look, measured) : this.look;
     const ratio = this.size.width / this.size.height;
-    setAll(this.view, {'--_shape': this.shape ?? ratio});
+    setAll(this.view, {'--_own': this.shape ?? ratio});
     setAll(this.picture, {
       '--_ratio': ratio,
       '--_pixels': this.filling ? 1e5 : this.size.width,
@@ -190,7 +193,9 @@ export class EvidenceImage extends ReviewPart {
       @pointerup=${gestures.onUp}
       @pointercancel=${gestures.onUp}
     >
-      <div class="picture ${this.look.turns % 2 === 0 ? '' : 'is-across'}">
+      <div
+        class="picture ${this.look.turns % 2 === 0 ? '' : 'is-across'} ${this.readyUrl === url ? '' : 'is-coming'}"
+      >
         <img
           alt=${named}
           src=${url}
@@ -266,6 +271,10 @@ export class EvidenceImage extends ReviewPart {
     const {naturalWidth: width, naturalHeight: height} = event.target as HTMLImageElement;
     const isNews = width !== this.size.width || height !== this.size.height;
     if (url !== undefined && width > 0 && height > 0 && isNews) this.decoded = {url, width, height};
+    const show = (): void => {
+      this.readyUrl = url;
+    };
+    void (event.target as HTMLImageElement).decode().then(show, show);
   }
 
   private onBroken(): void {

@@ -31,13 +31,19 @@ export const evidenceViewerStyles = css`
     min-block-size: 160px;
     font-size: var(--_text-xs);
   }
+  /* Faces are as large as each other, also where they stand one above the other. */
+  :host([filling]) .panes {
+    --_beside: var(--_together);
+  }
   @container (640px <= inline-size < 1280px) {
     .panes.several {
+      --_beside: var(--_together);
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
   @container (inline-size >= 640px) {
     :host([wide]) .panes.several {
+      --_beside: var(--_together);
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }

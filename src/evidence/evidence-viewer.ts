@@ -14,6 +14,7 @@ import type {EvidenceImage} from './evidence-image.js';
 import {evidenceViewerStyles} from './evidence-viewer.styles.js';
 import type {Place} from './framing.js';
 import {nextZoom, wholePicture, zoomLimited, type Look} from './look.js';
+import {setAll} from './set-all.js';
 import {sideOf} from './side-of.js';
 
 /** How the pictures of one document are looked at. They are as close as each other, each at a place of its own. */
@@ -23,6 +24,10 @@ interface Viewing {
   /** The picture that has the room for itself; absent: they stand side by side. */
   readonly alone?: string | undefined;
 }
+
+/** By what the record says, so that nothing moves when the picture comes. */
+const ratioOf = ({width, height}: File): number =>
+  width && height && width > 0 && height > 0 ? width / height : 1.6;
 
 const fresh: Viewing = {zoom: 1, looks: new Map()};
 
@@ -61,13 +66,14 @@ export class EvidenceViewer extends ReviewPart {
   @property({attribute: false}) places: readonly Place[] = [];
 
   /** The pictures fill their windows, so that each is as large as the other. */
-  @property({type: Boolean}) filling = false;
+  @property({type: Boolean, reflect: true}) filling = false;
 
   /** It has the room for two pictures side by side in every layout that is not narrow. */
   @property({type: Boolean, reflect: true}) wide = false;
 
   @state() private viewings: ReadonlyMap<string, Viewing> = new Map();
 
+  @query('.panes') private readonly panes!: HTMLElement | null;
   @query('kyc-evidence-image:not([hidden])') private readonly first!: EvidenceImage | null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -75,6 +81,10 @@ export class EvidenceViewer extends ReviewPart {
     if (!changed.has('frame') || !this.frame || alone === undefined || alone === this.frame.file_id) return;
     // What is framed has to be seen.
     if (this.files.some(({id}) => id === this.frame?.file_id)) this.change({alone: this.frame.file_id});
+  }
+
+  protected override updated(): void {
+    setAll(this.panes, {'--_together': this.together});
   }
 
   protected override render(): TemplateResult {
@@ -127,7 +137,7 @@ export class EvidenceViewer extends ReviewPart {
       .frameLabel=${this.frameLabel}
       .places=${this.places}
       .look=${{...(looks.get(file.id) ?? wholePicture), zoom}}
-      .shape=${this.shape}
+      .shape=${ratioOf(file)}
       .filling=${this.filling}
       @look-change=${(event: LookChangeEvent) => this.onLook(file, event)}
       @row-focus=${({key}: RowFocusEvent) => this.dispatchEvent(new RowFocusEvent(key))}
@@ -197,12 +207,9 @@ export class EvidenceViewer extends ReviewPart {
     return this.viewings.get(this.ownerId) ?? fresh;
   }
 
-  /** One window for all of them, as high as the tallest needs by what the record says, so that nothing moves later. */
-  private get shape(): number | undefined {
-    const ratios = this.files.map(({width, height}) =>
-      width && height && width > 0 && height > 0 ? width / height : 1.6,
-    );
-    return this.files.length > 1 || this.absent.length > 0 ? Math.min(...ratios, 1.8) : ratios[0];
+  /** What stands side by side has one window for all, as high as the tallest needs by what the record says, so that nothing moves later. */
+  private get together(): number {
+    return Math.min(...this.files.map(ratioOf), 1.8);
   }
 
   private change(over: Partial<Viewing>): void {

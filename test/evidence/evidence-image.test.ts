@@ -83,6 +83,17 @@ describe('evidence image', () => {
     await isAccessible(part);
   });
 
+  it('stands out as a place until the picture can be painted', async () => {
+    const coming = 'rgba(255, 255, 255, 0.12)';
+    const {part} = await see(fileOf(card(), 'image/png'));
+    const fill = (): string => getComputedStyle(oneOf(part, '.picture')).backgroundColor;
+    await picture(part);
+    await waitUntil(() => fill() !== coming, 'it is shown as coming for ever');
+    const still = await see(silence);
+    await shows(still.part, 'Loading the image');
+    expect(getComputedStyle(oneOf(still.part, '.coming')).backgroundColor).to.equal(coming);
+  });
+
   it('keeps the place of the picture before it comes', async () => {
     const {part} = await see(silence);
     await shows(part, 'Loading the image');

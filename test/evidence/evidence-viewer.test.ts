@@ -88,6 +88,21 @@ describe('evidence viewer', () => {
     await isAccessible(part);
   });
 
+  it('gives each picture its own height where one stands above the other, and one height side by side', async () => {
+    const files = [aFile({...front, width: 900, height: 600}), aFile({...back, width: 600, height: 900})];
+    const shapes = (part: Element): readonly number[] =>
+      windows(part).map((each) => {
+        const {width, height} = each.getBoundingClientRect();
+        return Math.round((width / height) * 10) / 10;
+      });
+    const {part} = await see({width: 360}, {files});
+    expect(shapes(part)).to.deep.equal([1.5, 0.7]);
+    const beside = await see({width: 700}, {files});
+    expect(shapes(beside.part)).to.deep.equal([0.7, 0.7]);
+    const faces = await see({width: 360}, {files, filling: true});
+    expect(shapes(faces.part)).to.deep.equal([0.7, 0.7]);
+  });
+
   it('keeps its own size while it looks closer, and says how close', async () => {
     const {part} = await see();
     const before = part.getBoundingClientRect();
