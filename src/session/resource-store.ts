@@ -123,6 +123,15 @@ export class ResourceStore {
     );
   }
 
+  /** What is shown under a path and was answered before this time goes, with the reason why nothing newer came. */
+  dropOlder(above: string, time: number): void {
+    for (const {path, load} of this.all()) {
+      const {state} = load;
+      if (!reaches(`${above}/*`, path) || state.status !== 'ready' || state.at >= time) continue;
+      load.withdraw(state.problem ?? new ApiProblem('offline'));
+    }
+  }
+
   /** Nobody is signed in any more: all values go. */
   withdrawAll(): void {
     for (const {load} of this.all()) load.withdraw(new ApiProblem('unauthorized'));

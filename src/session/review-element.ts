@@ -34,7 +34,11 @@ export abstract class ReviewElement extends ReviewHost {
   private readonly language = new NearestLanguage(this);
   private readonly steady = new SteadyView(this);
   private readonly drafts = new Drafts();
-  private readonly veil = new Veil(this, (time) => this.holdsOlder(time));
+  private readonly veil = new Veil(
+    this,
+    (time) => this.holdsOlder(time),
+    (time) => this.dropOlder(time),
+  );
   private readonly down = new ContextProvider(this, {context: scopeContext});
   private using: Using | undefined;
   private following: (Following & {readonly session: ReviewSession; readonly key: string}) | undefined;
@@ -130,6 +134,7 @@ export abstract class ReviewElement extends ReviewHost {
         ?data-veiled=${this.veil.isDown}
         aria-busy=${this.veil.isDown ? 'true' : nothing}
       >
+        ${this.veil.isDown ? html`<p class="again">${words.of('state.again')}</p>` : nothing}
         ${this.renderContent()}
       </div>
     `;
@@ -207,6 +212,11 @@ export abstract class ReviewElement extends ReviewHost {
   private holdsOlder(time: number): boolean {
     const {session, subjectOrNone: subject} = this;
     return session !== undefined && subject !== undefined && session.resources.holdsOlder(subject.path, time);
+  }
+
+  private dropOlder(time: number): void {
+    const {session, subjectOrNone: subject} = this;
+    if (session && subject) session.resources.dropOlder(subject.path, time);
   }
 
   /** Takes part in the session that the inputs name, and follows the subject over it. */

@@ -12,12 +12,17 @@ interface VeilHost extends ReactiveControllerHost {
 export class Veil implements ReactiveController {
   private readonly host: VeilHost;
   private readonly isOlderThan: (time: number) => boolean;
+  private readonly drop: (time: number) => void;
   private since: number | undefined;
 
-  /** @param isOlderThan Whether what is shown was answered before this time. */
-  constructor(host: VeilHost, isOlderThan: (time: number) => boolean) {
+  /**
+   * @param isOlderThan Whether what is shown was answered before this time.
+   * @param drop Lets go of everything that was answered before this time, so that what is said instead can be read.
+   */
+  constructor(host: VeilHost, isOlderThan: (time: number) => boolean, drop: (time: number) => void) {
     this.host = host;
     this.isOlderThan = isOlderThan;
+    this.drop = drop;
     host.addController(this);
   }
 
@@ -48,8 +53,15 @@ export class Veil implements ReactiveController {
 
   private readonly onReturn = ({persisted}: PageTransitionEvent): void => {
     if (!persisted || this.since === undefined) return;
-    this.since = Date.now();
+    const since = Date.now();
+    this.since = since;
     // After everybody else has heard of the return, so that this one request is all that it takes.
-    setTimeout(() => void this.host.refresh().then(() => this.host.requestUpdate()));
+    setTimeout(() => void this.host.refresh().then(() => this.settle(since)));
   };
+
+  /** Everything that could answer has. What did not come anew is not shown again, and it is said that it did not come. */
+  private settle(since: number): void {
+    if (this.since === since && this.isOlderThan(since)) this.drop(since);
+    this.host.requestUpdate();
+  }
 }

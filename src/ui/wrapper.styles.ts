@@ -39,6 +39,10 @@ export const wrapperStyles = cssText`
   .review[data-veiled] {
     visibility: hidden;
   }
+  .again {
+    visibility: visible;
+    padding: var(--_space-4);
+  }
   .review:lang(ar),
   .review:lang(th),
   .review:lang(hi) {

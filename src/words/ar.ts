@@ -44,6 +44,7 @@ export const ar = {
   'state.changes-wait': 'لا يتحرك شيء حتى تطلب ذلك.',
   'state.degraded': 'التحديثات المباشرة متوقفة.',
   'state.degraded-why': 'تُحدَّث الصفحة كل دقيقة.',
+  'state.again': 'جارٍ التحميل من جديد…',
   'state.locked': 'مقفل.',
   'state.locked-why': 'البيانات الشخصية مخفية حتى يفتح هذا المنتج القفل.',
   'state.host-conflict': 'تغيّر هذه الصفحة سلوك JavaScript بطريقة لا تستطيع شاشة المراجعة العمل معها.',

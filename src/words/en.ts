@@ -43,6 +43,7 @@ export const en = {
   'state.changes-wait': 'Nothing moves until you ask.',
   'state.degraded': 'Live updates are interrupted.',
   'state.degraded-why': 'The page is refreshed every minute.',
+  'state.again': 'Being loaded again…',
   'state.locked': 'Locked.',
   'state.locked-why': 'Personal data is hidden until this product unlocks it.',
   'state.host-conflict':

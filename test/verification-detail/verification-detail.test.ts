@@ -140,6 +140,25 @@ describe('<verification-detail>', () => {
       await shows(detail, 'Pending review');
     });
 
+    it('RT-20 says that nothing answered when the page came back, shows nothing old, and asks again', async () => {
+      const {detail} = await screen({
+        faults: {[path]: oneAfterTheOther(verification, refusal(500, 'server'), verification)},
+      });
+      await shows(detail, 'Ioannis Papadopoulos');
+      window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+      await shows(detail, 'Being loaded again…');
+      expect(getComputedStyle(oneOf(detail, 'h1')).visibility).to.equal('hidden');
+      expect(getComputedStyle(oneOf(detail, '.again')).visibility).to.equal('visible');
+      window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      await shows(detail, 'Verification could not be loaded');
+      expect(textOf(detail)).not.to.contain('Papadopoulos').and.not.contain('again…');
+      const again = buttonNamed(detail, 'Try again: Verification');
+      expect(getComputedStyle(again).visibility).to.equal('visible');
+      await isAccessible(detail);
+      again.click();
+      await shows(detail, 'Ioannis Papadopoulos');
+    });
+
     it('shows nothing personal while it is locked, and loads again afterwards', async () => {
       const {detail} = await screen();
       await shows(detail, 'Ioannis Papadopoulos');
