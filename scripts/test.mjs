@@ -27,7 +27,8 @@ function nodeCommand(into, inBrowsers) {
     .map((each) => path.join('test', each))
     .sort();
   return [
-    ...['--import', 'tsx', '--test'],
+    // Left to itself, Node keeps one processor free, of two as well.
+    ...['--import', 'tsx', '--test', '--test-concurrency=2'],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/count-node-results.mjs', `--test-reporter-destination=${into}`],
     ...(files.length > 0 ? files : all).filter(
