@@ -4,6 +4,7 @@ import {renderEmpty} from '../../ui/empty.js';
 import {LongText} from '../../ui/long-text.js';
 import {ShortcutsPanel} from '../../ui/shortcuts-panel.js';
 import {renderValue} from '../../ui/values.js';
+import {records} from '../../domain/answers.js';
 import type {Elements} from '../define.js';
 
 /** What any section may need, and the profile itself once there is something in it, by tag. */
@@ -13,6 +14,6 @@ export const elements: Elements = {
   'kyc-shortcuts-panel': ShortcutsPanel,
 };
 
-// A bundler puts into one piece what is reached from the same places. So every part reaches the whole profile, or what a
-// page starts with would come in many small pieces, which compress badly.
-export const belongsTo = [CustomerProfile, renderEmpty, renderValue];
+// A bundler puts into one piece what is reached from the same places. So every part reaches the whole profile, and this one
+// what all the others draw with, or what a page starts with would come in many small pieces, which compress badly.
+export const belongsTo = [CustomerProfile, renderEmpty, renderValue, records];

@@ -4,6 +4,7 @@ import {CompareTable} from '../../evidence/compare-table.js';
 import {DocumentsSection} from '../../customer-profile/sections/documents-section.js';
 import {EvidenceImage} from '../../evidence/evidence-image.js';
 import {EvidenceViewer} from '../../evidence/evidence-viewer.js';
+import {records} from '../../domain/answers.js';
 import type {Elements} from '../define.js';
 
 /** What the sections of documents and screening are made of, by tag. */
@@ -17,4 +18,4 @@ export const elements: Elements = {
 
 // A bundler puts into one piece what is reached from the same places. So every part reaches the whole profile, or what a
 // page starts with would come in many small pieces, which compress badly.
-export const belongsTo = CustomerProfile;
+export const belongsTo = [CustomerProfile, records];

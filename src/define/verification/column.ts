@@ -12,6 +12,7 @@ import {StatusCard} from '../../verification-detail/cards/status-card.js';
 import {SubjectCard} from '../../verification-detail/cards/subject-card.js';
 import {KeptNote} from '../../verification-detail/kept-note.js';
 import {VerificationDetail} from '../../verification-detail/verification-detail.js';
+import {records} from '../../domain/answers.js';
 import type {Elements} from '../define.js';
 
 /** What the column beside the tabs is made of, and what any part may need, by tag. */
@@ -32,4 +33,4 @@ export const elements: Elements = {
 };
 
 // A bundler puts into one piece what is reached from the same places; see the sections of the profile.
-export const belongsTo = VerificationDetail;
+export const belongsTo = [VerificationDetail, records];
