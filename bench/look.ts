@@ -14,14 +14,17 @@ export function* rootsBelow(
 export const countNodes = (element: Element): number =>
   [...rootsBelow(element)].reduce((sum, root) => sum + root.querySelectorAll('*').length, 1);
 
-/** All text below, through shadow roots, but for what only says that something is still to come. */
+/** What only says that something is still to come; and the time of day, which may go on to the next minute meanwhile. */
+const passing = '[aria-busy="true"], [part="connection"]';
+
+/** All text below that is there to stay, through shadow roots. */
 export function textIn(element: Element): string {
   const pieces: string[] = [];
   for (const root of rootsBelow(element)) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue?.trim();
-      if (text && !node.parentElement?.closest('[aria-busy="true"]')) pieces.push(text);
+      if (text && !node.parentElement?.closest(passing)) pieces.push(text);
     }
   }
   return pieces.join(' ');
