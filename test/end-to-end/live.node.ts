@@ -19,7 +19,11 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
     await browser?.close();
     await demo?.close();
   });
-  beforeEach(() => demo.proxy.heal());
+  beforeEach(() => {
+    // What the last page's connections still have to say is none of this one's.
+    demo.proxy.down();
+    demo.proxy.heal();
+  });
   afterEach(async () => {
     await open?.leave();
     open = undefined;
