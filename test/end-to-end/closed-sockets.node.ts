@@ -24,6 +24,8 @@ describe('a socket that the server closes', () => {
       });
       after(() => browser?.close());
       beforeEach(async () => {
+        // What the last page's connections still have to say is none of this one's.
+        demo.proxy.down();
         demo.proxy.heal();
         page = await visit(browser, `${demo.proxy.address}/profile/${smallCustomerId}`, {
           persona: 'meridian-owner',
