@@ -1,9 +1,10 @@
 import {openBench, type Bench} from './browser.js';
 import {bytes, decision, event, lifetimes, live, paintOf, scroll} from './measures.js';
+import {measureNotFound} from './not-found.js';
 import {measureServer} from './rates.js';
 
-// `npm run bench [-- bytes paint detail live event decision server scroll lifetimes]`: prints tables. Nothing here passes or
-// fails; what the numbers should be stands in the titles.
+// `npm run bench [-- bytes paint detail live event decision server not-found scroll lifetimes]`: prints tables.
+// Nothing here passes or fails; what the numbers should be stands in the titles.
 
 /** What needs no page, and what does. */
 const measures: Readonly<
@@ -16,6 +17,7 @@ const measures: Readonly<
   event: {inPage: event},
   decision: {inPage: decision},
   server: {alone: measureServer},
+  'not-found': {alone: measureNotFound},
   scroll: {inPage: scroll},
   lifetimes: {inPage: lifetimes},
 };

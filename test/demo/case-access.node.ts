@@ -139,22 +139,18 @@ describe('who may do what to a verification, over HTTP', () => {
 
   it('SV-10 answers alike for what is another tenant’s and what is not there', async () => {
     const token = await server.tokenOf('the-owner');
-    const timed = async (path: string): Promise<number> => {
-      const began = performance.now();
+    const heardOf = async (path: string) => {
       const answer = await server.ask(path, {token});
-      assert.equal(answer.status, 404);
       const {request_id: _id, ...body} = (await answer.json()) as Record<string, unknown>;
-      assert.deepEqual(body, {type: 'about:blank', title: 'Not found', status: 404, code: 'not_found'});
-      return performance.now() - began;
+      const headers = [...answer.headers].filter(([name]) => name !== 'x-request-id');
+      return {status: answer.status, headers, body};
     };
-    const times: [number[], number[]] = [[], []];
-    for (let pair = 0; pair < 1000; pair++) {
-      times[0].push(await timed('verifications/idv/v-away'));
-      times[1].push(await timed('verifications/idv/v-none'));
+    for (const below of ['', '/notes', '/audit', '/audit.pdf']) {
+      const real = await heardOf(`verifications/idv/v-away${below}`);
+      assert.deepEqual(real.body, {type: 'about:blank', title: 'Not found', status: 404, code: 'not_found'});
+      // How long each takes is for the bench to say.
+      assert.deepEqual(real, await heardOf(`verifications/idv/v-none${below}`));
     }
-    const [real, made] = times.map((each) => each.toSorted((a, b) => a - b)[500]!);
-    // Medians of a machine that does other things too; a lookup that told more would take a multiple.
-    assert.ok(real! < made! * 1.5 && made! < real! * 1.5, `${real} and ${made} ms`);
   });
 
   it('SV-14 takes a limited number of changes a minute from one user, and says when to go on', async () => {
