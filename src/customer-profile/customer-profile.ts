@@ -1,9 +1,8 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Customer} from '../domain/customer.js';
 import {resource} from '../domain/resources.js';
-import type {SectionId} from '../domain/sections.js';
+import {sectionRules, type SectionId} from '../domain/sections.js';
 import {ResourceController} from '../session/resource-controller.js';
 import {LazyParts} from '../session/lazy-parts.js';
 import {ReviewElement, type Subject} from '../session/review-element.js';
@@ -12,6 +11,7 @@ import {buttonStyles} from '../ui/controls.styles.js';
 import {headStyles, jumpStyles} from '../ui/head.styles.js';
 import {baseStyles, hostStyles} from '../ui/host.styles.js';
 import {factStyles, panelStyles, sectionStyles} from '../ui/panels.styles.js';
+import {inPlaces} from '../ui/places.js';
 import {renderLoadState} from '../ui/render-load-state.js';
 import {renderLocked, renderScreenNotices, renderUnconnected} from '../ui/screen.js';
 import {screenStyles} from '../ui/screen.styles.js';
@@ -151,9 +151,9 @@ export class CustomerProfile extends ReviewElement {
         ${renderScreenNotices(this.connection, this.waiting, this.words)}
       </div>
       ${this.shown.length > 1 ? this.renderJump() : nothing}
-      ${repeat(
+      ${inPlaces(
+        sectionRules,
         this.shown,
-        ({id}) => id,
         (section) =>
           html`<div class="section-of" id=${section.id} data-section tabindex="-1">
             ${this.renderSection(section, customer)}

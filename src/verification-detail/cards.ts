@@ -63,6 +63,9 @@ const rows: Readonly<Record<CardId, Omit<VerificationCard, 'id'>>> = {
   },
 };
 
+/** The cards that there are, in their order. */
+export const allCards: readonly VerificationCard[] = cardIds.map((id) => ({id, ...rows[id]}));
+
 /** The cards that this verification has. */
 export const cardsOf = (verification: Verification): readonly VerificationCard[] =>
-  cardIds.map((id) => ({id, ...rows[id]})).filter(({isShown}) => isShown(verification));
+  allCards.filter(({isShown}) => isShown(verification));

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {LazyParts} from '../session/lazy-parts.js';
 import type {LoadState} from '../session/load-state.js';
+import {inPlaces} from '../ui/places.js';
 import {renderLoadState} from '../ui/render-load-state.js';
 import {panelBones} from '../ui/skeleton.js';
 import {panelId, renderTabStrip, tabId} from '../ui/tab-strip.js';
 import type {Words} from '../words/words.js';
-import {cardsOf} from './cards.js';
+import {allCards, cardsOf} from './cards.js';
 import type {DetailPart} from './detail-supply.js';
 import type {OpenTabs} from './open-tabs.js';
 import {columnBones} from './render-header.js';
@@ -41,9 +41,9 @@ const renderTabs = ({news, open, choose, words}: Split): TemplateResult =>
   });
 
 const renderPanels = (split: Split): unknown =>
-  repeat(
+  inPlaces(
+    tabs,
     tabs.filter(({id}) => split.open.has(id)),
-    ({id}) => id,
     (tab) =>
       html`<div
         class="panel-of"
@@ -72,10 +72,8 @@ function renderColumn(split: Split): TemplateResult {
   if (state.status !== 'ready')
     return renderComing(state, 'column', words.of('detail.decision'), columnBones(), split);
   return html`<div class="decide">
-    ${repeat(
-      cardsOf(news.verification),
-      ({id}) => id,
-      ({render}) => render(news.verification, news.covered, keyed),
+    ${inPlaces(allCards, cardsOf(news.verification), ({render}) =>
+      render(news.verification, news.covered, keyed),
     )}
   </div>`;
 }
