@@ -12,6 +12,7 @@ import {root, setUp} from './setup.mjs';
 
 setUp();
 const {haveBrowser} = await import('./browsers.mjs');
+const {buildDemo} = await import('./build-demo.mjs');
 const {groupTests} = await import('./group-tests.mjs');
 
 const results = mkdtempSync(path.join(tmpdir(), 'kyc-results-'));
@@ -110,7 +111,12 @@ const suites = {
   pages: {
     title: 'The demo and its server, from end to end',
     ready: () => haveBrowser('chromium') && haveBrowser('firefox'),
-    commands: (into) => [nodeCommand(into, true)],
+    commands: async (into) => {
+      // Built once for all files, each of which has a server and a browser of its own.
+      process.env.DEMO_PAGES = path.join(results, 'pages');
+      await buildDemo(() => undefined, process.env.DEMO_PAGES);
+      return [nodeCommand(into, true)];
+    },
   },
 };
 
