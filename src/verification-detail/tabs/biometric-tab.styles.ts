@@ -19,6 +19,10 @@ export const biometricTabStyles = css`
     min-inline-size: 112px;
   }
   @container (inline-size < 640px) {
+    /* What a machine found is a sentence in some languages, and the page is 320 pixels wide at its closest. */
+    .facts .mark {
+      white-space: normal;
+    }
     .judge .button {
       flex: 1 1 auto;
       min-inline-size: 0;
