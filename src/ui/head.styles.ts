@@ -138,9 +138,14 @@ export const jumpStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* What is transparent is drawn here; a line in the colour of the page is not. */
+    .tab,
+    .jump a {
+      border-color: Canvas;
+    }
     .tab[aria-selected='true'],
     .jump [aria-current] {
-      border-color: Highlight;
+      border-block-end-color: Highlight;
     }
   }
   @media print {

@@ -98,6 +98,12 @@ export const baseStyles = css`
     fill: currentColor;
     stroke: none;
   }
+  @media (forced-colors: active) {
+    /* Browsers leave drawings their own colours here, which the page behind them was not chosen for. */
+    .icon {
+      color: inherit !important;
+    }
+  }
   .icon.l {
     inline-size: 20px;
     block-size: 20px;

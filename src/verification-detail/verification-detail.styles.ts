@@ -70,11 +70,6 @@ export const styles = css`
       inset-block-start: min(var(--_space-4), 100vh - var(--_column-height, 0px) - var(--_space-4));
     }
   }
-  @media (forced-colors: active) {
-    .tab[aria-selected='true'] {
-      border-color: Highlight;
-    }
-  }
   @media print {
     .tabs {
       display: none;
