@@ -5,7 +5,7 @@ import {verificationActionNames, verificationActions} from '../../src/domain/ver
 import {verificationStatuses} from '../../src/domain/verification.js';
 import {aServer, somebody, type TestServer} from './a-server.js';
 import {caseMaker, inMemory, type CaseStore} from './case-stores.js';
-import {home} from './contract-world.js';
+import {away, home} from './contract-world.js';
 
 /** Who does what where: the status, then who, then what they may. Whoever may nothing in any status stands in no row. */
 const table = `
@@ -135,6 +135,39 @@ describe('who may do what to a verification, over HTTP', () => {
       ((await (await server.ask(path, {token: await server.tokenOf(as)})).json()) as {matter: object}).matter;
     assert.deepEqual(await seenBy('the-owner'), {...matter, accessible: true});
     assert.deepEqual(await seenBy('judge'), {...matter, href: null});
+  });
+
+  it('SV-07 takes the tenant from the token, whatever headers, addresses and bodies say', async () => {
+    const token = await server.tokenOf('the-owner');
+    const own = 'verifications/idv/v-pending_review';
+    const said = ['Tenant', 'X-Tenant', 'X-Tenant-Id', 'X-Organization-Id'].map(
+      (name) => [name, away] as const,
+    );
+    const headers = Object.fromEntries(said);
+    const list = async (given: Readonly<Record<string, string>>): Promise<string> =>
+      (await server.ask('verifications?limit=100', {token, headers: given})).text();
+    assert.equal(await list(headers), await list({}));
+    for (const [path, status] of [
+      [own, 200],
+      ['verifications/idv/v-away', 404],
+      ['customers/c-away', 404],
+      [`verifications/idv/v-away?tenant=${away}&tenant_id=${away}`, 404],
+    ] as const) {
+      assert.equal((await server.ask(path, {token, headers})).status, status, path);
+    }
+    const {path} = await fresh('pending_review');
+    for (const field of ['tenant', 'tenant_id']) {
+      const body = {text: 'x', [field]: away};
+      assert.equal((await server.send(`${path}/notes`, {as: 'the-owner', body})).status, 400, field);
+    }
+    const key = {'Idempotency-Key': `"${crypto.randomUUID()}"`, 'If-Match': '"1"'};
+    const approved = await server.ask(`${path}/approve`, {
+      token,
+      method: 'POST',
+      headers: {...headers, ...key},
+    });
+    assert.equal(approved.status, 200);
+    assert.equal((await server.ask(path, {token})).status, 200);
   });
 
   it('SV-10 answers alike for what is another tenant’s and what is not there', async () => {
