@@ -39,6 +39,10 @@ const nameOf = (element: HTMLElement): string => element.getAttribute('aria-labe
 const named = (root: HTMLElement, selector: string, name: string): Promise<HTMLElement> =>
   wait(name, () => [...within(root, selector)].find((each) => nameOf(each) === name));
 
+/** The first element of this kind, as soon as it is there. */
+export const found = <E extends HTMLElement>(root: HTMLElement, selector: string): Promise<E> =>
+  wait(selector, () => [...within(root, selector)][0] as E | undefined);
+
 /** Presses the button of this name, as soon as it can be pressed. */
 export async function press(root: HTMLElement, name: string): Promise<void> {
   (await named(root, 'button:not([aria-disabled="true"])', name)).click();
@@ -51,10 +55,7 @@ export async function choose(root: HTMLElement, name: string): Promise<void> {
 
 /** Writes into the first text field. */
 export async function write(root: HTMLElement, text: string): Promise<void> {
-  const field = await wait(
-    'text field',
-    () => [...within(root, 'textarea')][0] as HTMLTextAreaElement | undefined,
-  );
+  const field = await found<HTMLTextAreaElement>(root, 'textarea');
   field.value = text;
   field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
 }

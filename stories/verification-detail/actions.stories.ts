@@ -1,10 +1,11 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {aVerification, anInvite, caseReviewers} from '../../demo/server/world/verification-builders.js';
+import type {ActionsCard} from '../../src/verification-detail/cards/actions-card.js';
 import type {Verification} from '../../src/domain/verification.js';
 import {fileOf, json, refusal, silence, type Reply} from '../support/answering.js';
 import {casePath} from '../support/case.js';
-import {press, shown, write} from '../support/hands.js';
+import {found, press, shown, write} from '../support/hands.js';
 import {ofCase} from '../support/of-case.js';
 
 const meta: Meta = {
@@ -80,6 +81,25 @@ export const NoteTooLong: StoryObj = {
     await press(canvasElement, named('Reject'));
     await write(canvasElement, 'x'.repeat(2004));
     await shown(canvasElement, '4 characters too many');
+  },
+};
+
+/** The case changed while the question was open: what it was and what it is now, and nothing can be pressed at once. */
+export const AskChanged: StoryObj = {
+  ...inStatus('pending_review'),
+  play: async ({canvasElement}) => {
+    await press(canvasElement, named('Approve'));
+    const asking = await found<ActionsCard>(canvasElement, 'kyc-actions-card');
+    const seen = aVerification();
+    asking.verification = {
+      ...seen,
+      version: 4,
+      documents: seen.documents.slice(0, 1),
+      subject: {...seen.subject, name: 'Ioannis Papadopulos'},
+      score_total: 40,
+    };
+    await shown(canvasElement, 'Something changed while this was open');
+    await shown(canvasElement, 'Ioannis Papadopulos');
   },
 };
 

@@ -142,6 +142,9 @@ export const Stored: StoryObj = {
 /** The server refuses: the form is withheld until access is granted anew. */
 export const Denied: StoryObj = judging(refusal(403, 'forbidden'), 'your access has changed');
 
+/** The finding is gone: what was chosen and written stays. */
+export const Gone: StoryObj = judging(refusal(404, 'not_found'), 'this finding is no longer there.');
+
 /** The server does not accept what was sent, and says why. */
 export const Invalid: StoryObj = judging(
   () =>

@@ -91,6 +91,9 @@ export const Invalid: StoryObj = sending(
 /** The server refuses; the note is kept until access is granted anew. */
 export const Denied: StoryObj = sending(refusal(403, 'forbidden'), 'your access has changed');
 
+/** The verification is gone; the note is kept. */
+export const Gone: StoryObj = sending(refusal(404, 'not_found'), 'no longer there');
+
 /** No answer came: nobody knows yet whether it was stored. */
 export const NotKnown: StoryObj = sending(
   refusal(500, 'server'),
