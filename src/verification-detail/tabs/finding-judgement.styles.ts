@@ -42,6 +42,9 @@ export const findingJudgementStyles = css`
   .judge label:has(:disabled) {
     cursor: default;
   }
+  .said {
+    text-align: start;
+  }
   .said:has(*) {
     margin-block-end: var(--_space-2);
   }
