@@ -1,34 +1,11 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {build} from 'esbuild';
 import puppeteer, {type Page} from 'puppeteer-core';
 import {haveBrowser} from '../scripts/browsers.mjs';
 import {chromiumArguments, findChromium} from '../scripts/programs.mjs';
 import {serveFolder} from '../scripts/serve-folder.mjs';
-
-const root = path.resolve(import.meta.dirname, '..');
-
-async function buildPage(folder: string): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['bench/page.ts'],
-    outfile: path.join(folder, 'page.js'),
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    target: 'es2022',
-    tsconfig: 'tsconfig.json',
-    conditions: ['browser', 'production'],
-    alias: {'kyc-review-elements': './src/index.ts'},
-    define: {'process.env.NODE_ENV': '"production"'},
-    logLevel: 'error',
-  });
-  writeFileSync(
-    path.join(folder, 'index.html'),
-    '<!doctype html><html lang="en"><title>Bench</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script></html>',
-  );
-}
+import {buildPage} from '../test/support/built-page.js';
 
 /** Opens pages that have loaded the bench. */
 export interface Bench {
@@ -42,7 +19,7 @@ export interface Bench {
 export async function openBench(): Promise<Bench> {
   if (!haveBrowser('chromium')) process.exit(1);
   const folder = mkdtempSync(path.join(tmpdir(), 'kyc-bench-'));
-  await buildPage(folder);
+  await buildPage(folder, {script: 'bench/page.ts', file: 'index.html', title: 'Bench'});
   const files = await serveFolder(folder);
   const executablePath = findChromium();
   const browser = await puppeteer.launch({

@@ -1,33 +1,11 @@
-import {writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
-import {build} from 'esbuild';
 import puppeteer, {type Page} from 'puppeteer-core';
 import {Chance} from '../../demo/server/world/chance.js';
 import {chromiumArguments, findChromium} from '../../scripts/programs.mjs';
 import {startProcess, type RunningProcess} from '../demo/a-process.js';
+import {buildPage} from '../support/built-page.js';
 import {FaultProxy} from '../support/fault-proxy.js';
 import {seededFaults, type Tally} from './faults.js';
 import type {Order, Told} from './orders.js';
-
-async function buildPage(folder: string): Promise<void> {
-  await build({
-    entryPoints: ['test/chaos/page.ts'],
-    outfile: join(folder, 'page.js'),
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    target: 'es2022',
-    tsconfig: 'tsconfig.json',
-    conditions: ['browser', 'production'],
-    alias: {'kyc-review-elements': './src/index.ts'},
-    define: {'process.env.NODE_ENV': '"production"'},
-    logLevel: 'error',
-  });
-  await writeFile(
-    join(folder, 'chaos.html'),
-    '<!doctype html><html lang="en"><title>Chaos</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script></html>',
-  );
-}
 
 export interface RunOptions {
   readonly seed: string;
@@ -64,7 +42,7 @@ export async function carryOut({
 }: RunOptions): Promise<Outcome> {
   const ends: (() => Promise<unknown> | undefined)[] = [];
   try {
-    await buildPage(folder);
+    await buildPage(folder, {script: 'test/chaos/page.ts', file: 'chaos.html', title: 'Chaos'});
     const proxy = await FaultProxy.start();
     ends.push(() => proxy.close());
     // Filling it takes its time, and the machine may have more to do.
