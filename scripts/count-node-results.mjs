@@ -1,7 +1,7 @@
 /**
  * A reporter for Node's test runner: yields one line of JSON with what was counted, for the closing line.
  *
- * @param {AsyncIterable<{type: string, data: {name?: string, skip?: unknown, todo?: unknown, details?: {type?: string}}}>} source
+ * @param {AsyncIterable<{type: string, data: {name?: string, skip?: unknown, todo?: unknown, details?: {type?: string, error?: Error}}}>} source
  */
 export default async function* countNodeResults(source) {
   const count = {passed: 0, failed: 0, skipped: 0, names: []};
@@ -12,7 +12,9 @@ export default async function* countNodeResults(source) {
     else if (type === 'test:pass') count.passed += 1;
     else {
       count.failed += 1;
-      count.names.push(data.name ?? 'a test without a name');
+      const {error} = data.details ?? {};
+      const why = (error?.cause?.message ?? error?.message ?? '').replaceAll(/\s+/g, ' ').slice(0, 300);
+      count.names.push(`${data.name ?? 'a test without a name'}${why && `: ${why}`}`);
     }
   }
   yield JSON.stringify(count);

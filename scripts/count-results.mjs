@@ -1,5 +1,8 @@
 import {writeFileSync} from 'node:fs';
 
+/** What went wrong, on one line. */
+const why = (error) => (error?.message ? `: ${error.message.replaceAll(/\s+/g, ' ').slice(0, 300)}` : '');
+
 /**
  * A reporter for the browser suites: says what was counted, and writes it to the file named by RESULTS_FILE for the
  * closing line of the whole run.
@@ -14,7 +17,7 @@ export function countResults() {
           else if (test.passed) count.passed += 1;
           else {
             count.failed += 1;
-            count.names.push([...above, test.name].join(' '));
+            count.names.push([...above, test.name].join(' ') + why(test.error));
           }
         }
         for (const below of suite.suites) visit(below, [...above, below.name]);
@@ -25,7 +28,7 @@ export function countResults() {
         // A page that failed as a whole (it did not load, the trap caught something) counts once.
         if (!session.passed && count.failed === before) {
           count.failed += 1;
-          count.names.push(`${session.testFile}, as a whole`);
+          count.names.push(`${session.testFile}, as a whole${why(session.errors?.[0])}`);
         }
       }
       console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);

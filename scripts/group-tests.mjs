@@ -20,8 +20,11 @@ const shared = {
   },
 };
 
-/** Puts what a test file says after its imports into a suite with its name, so that its hooks are its own. */
-const inSuites = {
+/**
+ * Puts what a test file says after its imports into a suite with its name, so that its hooks are its own; as often as it
+ * is to be repeated.
+ */
+const inSuites = (times) => ({
   name: 'in-suites',
   setup({onLoad}) {
     onLoad({filter: /\.test\.ts$/}, ({path: file}) => {
@@ -33,11 +36,11 @@ const inSuites = {
       const name = JSON.stringify(path.relative(root, file));
       return {
         loader: 'ts',
-        contents: `${source.slice(0, end)} describe(${name}, () => {${source.slice(end)}\n});`,
+        contents: `${source.slice(0, end)} for (let round = 1; round <= ${times}; round += 1) describe(${name}, () => {${source.slice(end)}\n});`,
       };
     });
   },
-};
+});
 
 /** Every bundle begins with the trap's verdict, as every test file on a page of its own does. */
 const entriesOf = (groups) => ({
@@ -76,12 +79,15 @@ function share(files, count) {
  * @param {string} name - Whose bundles these are.
  * @param {readonly string[]} files - Relative to the root.
  * @param {number} count - How many bundles at most.
+ * @param {number} times - How often everything runs that is bundled.
  * @returns {Promise<string[]>} the bundles, and the files that stand alone, relative to the root
  */
-export async function groupTests(name, files, count) {
+export async function groupTests(name, files, count, times) {
   const alone = files.filter(standsAlone);
   const others = files.filter((file) => !alone.includes(file));
   const groups = share(others, Math.min(count, others.length));
+  // What is loaded from its sources cannot be repeated, but a page of its own can be a bundle of its own.
+  if (times > 1) groups.push(...alone.splice(0).map((file) => [file]));
   const outdir = path.join(folder, name);
   rmSync(outdir, {recursive: true, force: true});
   await build({
@@ -98,7 +104,7 @@ export async function groupTests(name, files, count) {
     // The package says that its modules do nothing when they are loaded; tests do.
     ignoreAnnotations: true,
     logLevel: 'warning',
-    plugins: [entriesOf(groups), shared, inSuites],
+    plugins: [entriesOf(groups), shared, inSuites(times)],
   });
   const bundles = groups.map((_, at) => path.join(path.relative(root, outdir), `group-${at + 1}.js`));
   return [...bundles, ...alone];

@@ -9,6 +9,7 @@ import {root, setUp} from './setup.mjs';
 // `npm test [-- suites and files]`: every suite, and one closing line for all of them.
 //   npm test -- node                         only the suites that need no browser
 //   npm test -- chromium test/ui/*.test.ts   these files in one browser
+//   REPEAT=20 npm test -- firefox            the tests of elements so many times over, to find those that do not always pass
 
 setUp();
 const {haveBrowser} = await import('./browsers.mjs');
@@ -49,6 +50,12 @@ const testsOfElements = () =>
 /** Enough that those who share them end at about the same time. */
 const groupCount = 10;
 
+const repeat = Number(process.env.REPEAT ?? 1);
+if (!Number.isInteger(repeat) || repeat < 1) {
+  console.error(`REPEAT is a whole number from 1, not "${process.env.REPEAT}".`);
+  process.exit(1);
+}
+
 /** Ports that nobody listens on. */
 async function freePorts(count) {
   const servers = Array.from({length: count}, () => createServer().listen(0));
@@ -64,7 +71,10 @@ async function freePorts(count) {
  */
 async function wtrCommands(name, share, ...options) {
   const named = files.filter((each) => each.endsWith('.test.ts'));
-  const all = files.length > 0 ? named : await groupTests(name, testsOfElements(), groupCount);
+  const all =
+    files.length > 0 && repeat === 1
+      ? named
+      : await groupTests(name, files.length > 0 ? named : testsOfElements(), groupCount, repeat);
   // Two that look for a port at the same time would find the same one.
   const ports = await freePorts(share);
   return Array.from({length: Math.min(share, Math.max(1, all.length))}, (_, at) => [
