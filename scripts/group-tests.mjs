@@ -79,15 +79,14 @@ function share(files, count) {
  * @param {string} name - Whose bundles these are.
  * @param {readonly string[]} files - Relative to the root.
  * @param {number} count - How many bundles at most.
- * @param {number} times - How often everything runs that is bundled.
+ * @param {number} times - How often everything runs that is bundled; what stands alone changes its page for good, and
+ * runs once.
  * @returns {Promise<string[]>} the bundles, and the files that stand alone, relative to the root
  */
 export async function groupTests(name, files, count, times) {
   const alone = files.filter(standsAlone);
   const others = files.filter((file) => !alone.includes(file));
   const groups = share(others, Math.min(count, others.length));
-  // What is loaded from its sources cannot be repeated, but a page of its own can be a bundle of its own.
-  if (times > 1) groups.push(...alone.splice(0).map((file) => [file]));
   const outdir = path.join(folder, name);
   rmSync(outdir, {recursive: true, force: true});
   await build({

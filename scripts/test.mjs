@@ -9,7 +9,8 @@ import {root, setUp} from './setup.mjs';
 // `npm test [-- suites and files]`: every suite, and one closing line for all of them.
 //   npm test -- node                         only the suites that need no browser
 //   npm test -- chromium test/ui/*.test.ts   these files in one browser
-//   REPEAT=20 npm test -- firefox            the tests of elements so many times over, to find those that do not always pass
+//   REPEAT=20 npm test -- firefox            the tests of elements so many times over, to find those that do not always
+//                                            pass; a file that needs a page of its own runs once
 
 setUp();
 const {haveBrowser} = await import('./browsers.mjs');

@@ -38,9 +38,12 @@ class Greeting extends SmallElement {
   }
 }
 
-let count = 0;
 /** A tag that nobody has registered yet. */
-const newTag = () => `small-greeting-${count++}`;
+function newTag(): string {
+  let count = 0;
+  while (customElements.get(`small-greeting-${count}`)) count++;
+  return `small-greeting-${count}`;
+}
 const defined = (tag = newTag()): string => {
   customElements.define(tag, class extends Greeting {});
   return tag;

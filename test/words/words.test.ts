@@ -74,16 +74,6 @@ describe('words', () => {
 });
 
 describe('loadWords', () => {
-  // In this order: a table that came stays for the page.
-  it('brings the words of a language; until then, English ones stand in', async () => {
-    expect(wordsFor('ar-TN').language).to.equal('en');
-    const coming = [loadWords('ar'), loadWords('ar-TN')];
-    expect(coming[0], 'one load for all').to.equal(coming[1]);
-    expect(await coming[0]).to.equal(true);
-    expect(wordsFor('ar-TN').language).to.equal('ar');
-    expect(loadWords('ar')).to.equal(undefined);
-  });
-
   for (const locale of ['en', 'en-GB', 'de', '', 'no such locale', 'constructor']) {
     it(`has nothing to wait for with "${locale}"`, () => expect(loadWords(locale)).to.equal(undefined));
   }
