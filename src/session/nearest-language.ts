@@ -39,9 +39,10 @@ export class NearestLanguage implements ReactiveController {
     return languageTag(globalThis.navigator?.language) ?? 'en';
   }
 
-  /** Whether the element or something around it states a direction. */
+  /** Whether the element or something around it states a direction. An attribute that names none states nothing. */
   get hasDirection(): boolean {
-    for (const each of ancestors(this.host)) if (each.hasAttribute('dir')) return true;
+    for (const each of ancestors(this.host))
+      if (/^(?:ltr|rtl|auto)$/i.test(each.getAttribute('dir') ?? '')) return true;
     return false;
   }
 

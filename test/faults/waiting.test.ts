@@ -172,15 +172,18 @@ describe('what a host may do with a profile', () => {
 
 describe('HO-30 language, direction and theme', () => {
   const root = document.documentElement;
-  const [lang, dir] = [root.lang, root.dir];
+  const before = ['lang', 'dir'].map((name) => [name, root.getAttribute(name)] as const);
   afterEach(() => {
-    [root.lang, root.dir] = [lang, dir];
+    for (const [name, value] of before) {
+      if (value === null) root.removeAttribute(name);
+      else root.setAttribute(name, value);
+    }
   });
 
   it('HO-30 the page changes its language and direction: drawn anew within a frame', async () => {
     const place = await aPlace();
-    // The words of a language may have to come first; how long that takes is the network's.
-    const {profile: arabic} = await openProfile(place, {locale: 'ar', sections: []});
+    // The words of everything shown may have to come first; how long that takes is the network's.
+    const {profile: arabic} = await openProfile(place, {locale: 'ar'});
     await hides(arabic, 'Profile Info');
     arabic.remove();
     const {profile} = await openProfile(place, {locale: undefined});
@@ -196,6 +199,23 @@ describe('HO-30 language, direction and theme', () => {
     await nextFrame();
     expect(textOf(profile)).to.include('Profile Info');
     expect(inner && getComputedStyle(inner).direction).to.equal('rtl');
+  });
+
+  it('HO-30 a "dir" that names no direction states none: the words keep their own', async () => {
+    const place = await aPlace();
+    root.lang = 'ar';
+    const {profile} = await openProfile(place, {locale: undefined});
+    await hides(profile, 'Profile Info');
+    const inner = profile.shadowRoot?.querySelector('.review');
+    // An empty one is what stays when a page takes its direction back by `document.dir = ''`.
+    for (const dir of ['', 'right-to-left']) {
+      root.setAttribute('dir', dir);
+      await nextFrame();
+      await profile.updateComplete;
+      expect(inner && getComputedStyle(inner).direction, dir).to.equal('rtl');
+    }
+    root.setAttribute('dir', 'LTR');
+    await until(() => !inner?.hasAttribute('dir'), 'what the page states counts');
   });
 
   it('an own locale wins over the page, and may change', async () => {
