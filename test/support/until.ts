@@ -1,14 +1,28 @@
-import {waitUntil as wait} from '@open-wc/testing';
-
 /**
  * How long anything may take before a test gives up on it, in milliseconds. It says nothing about how fast the elements
  * are: it only ends a test that would wait for ever, on the slowest machine that runs them.
  */
 const patience = 20_000;
 
+/** What counts of the time between two looks: a machine that stood still meanwhile has not waited in vain. */
+const most = 100;
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Waits until something is true; fails with the message when it never is. */
-export const waitUntil = (
-  isTrue: Parameters<typeof wait>[0],
+export async function waitUntil(
+  isTrue: () => unknown,
   message?: string,
   {interval = 10}: {readonly interval?: number} = {},
-): Promise<void> => wait(isTrue, message, {interval, timeout: patience});
+): Promise<void> {
+  // Made here, so that it tells who waits.
+  const inVain = new Error(message === undefined ? 'It was waited for in vain.' : `In vain: ${message}`);
+  let left = patience;
+  for (let last = performance.now(); !(await isTrue());) {
+    if (left <= 0) throw inVain;
+    await later(interval);
+    const now = performance.now();
+    left -= Math.min(most, now - last);
+    last = now;
+  }
+}
