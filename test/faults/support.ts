@@ -160,11 +160,10 @@ export const isBusy = (root: Node): boolean => {
 /** Waits until nothing is asked for and nothing is loading, two frames in a row. */
 export async function loaded(place: Place, root: Node): Promise<void> {
   let calm = 0;
-  const live = () => place.sockets.length === place.alive().length;
   await waitUntil(
     async () => {
       await nextFrame();
-      calm = place.pending() === 0 && live() && !isBusy(root) && textOf(root) !== '' ? calm + 1 : 0;
+      calm = place.pending() === 0 && !isBusy(root) && textOf(root) !== '' ? calm + 1 : 0;
       return calm >= 2;
     },
     `still loading: ${textOf(root).slice(0, 300)}`,
