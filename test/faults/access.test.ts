@@ -120,7 +120,7 @@ describe('AU-20 sections that fail, each in its own way', () => {
         const isBroken = broken.some((each) => each.id === id);
         if (!isBroken) await shows(sectionOf(profile, id), good);
         else if (bad) await shows(sectionOf(profile, id), bad);
-        else expect(isBusy(sectionOf(profile, id))).to.equal(true);
+        else await until(() => isBusy(sectionOf(profile, id)), `${id} is not loading`);
         if (isBroken) expect(textOf(sectionOf(profile, id))).to.not.include(good);
       }
       const told = events.filter((each) => each.type === 'review-error') as ReviewErrorEvent[];

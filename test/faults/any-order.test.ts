@@ -83,6 +83,8 @@ describe('HO-14 attributes and properties in any order', () => {
       fc.asyncProperty(fc.array(orders, {minLength: 10, maxLength: 10}), async (all) => {
         const profiles = await Promise.all(all.map(follow));
         await settle(profiles);
+        // Words of another language may still be on their way.
+        for (const each of profiles) await each.updateComplete;
         for (const each of profiles) expect(signature(each)).to.equal(expected);
         stand.replaceChildren();
       }),

@@ -1,7 +1,7 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {aDocument, aRule} from '../../demo/server/world/builders.js';
 import {allOf, buttonNamed, hides, oneOf, shows, textOf} from '../support/harness.js';
-import {aPlace, loaded, openProfile, passed, sectionOf, type Place} from './support.js';
+import {aPlace, loaded, openProfile, passed, sectionOf, until, type Place} from './support.js';
 
 const rounds = 50;
 
@@ -36,6 +36,10 @@ const frames = async (count: number) => {
   for (let at = 0; at < count; at++) await nextFrame();
 };
 
+/** Waits until what was typed has been asked for, which takes a short pause. */
+const asked = (place: Place) =>
+  until(() => place.log.some((each) => /[?&]q=/u.test(each)), 'nothing was searched for');
+
 const open = async () => {
   const place = await aPlace();
   const {profile} = await openProfile(place, {realtime: 'off'});
@@ -47,7 +51,7 @@ describe('AX-04 nothing moves under the hands of the reviewer', () => {
     const {place, profile} = await open();
     const input = oneOf<HTMLInputElement>(sectionOf(profile, 'transactions'), 'input[type=search], input');
     type(input, 'Παπαδ');
-    await passed(300);
+    await asked(place);
     await loaded(place, profile);
     input.setSelectionRange(2, 4);
     input.scrollIntoView({block: 'center'});
@@ -102,7 +106,7 @@ describe('AX-04 nothing moves under the hands of the reviewer', () => {
     const {place, profile} = await open();
     const input = oneOf<HTMLInputElement>(sectionOf(profile, 'travel-rule'), 'input');
     type(input, 'Haddad');
-    await passed(300);
+    await asked(place);
     await loaded(place, profile);
     await rename(place, 'Second Name');
     await profile.refresh();
