@@ -7,6 +7,7 @@ import {ResourceController} from '../session/resource-controller.js';
 import {LazyParts} from '../session/lazy-parts.js';
 import {ReviewElement, type Subject} from '../session/review-element.js';
 import {spaceSeparated} from '../session/review-host.js';
+import {ChosenInSight} from '../ui/chosen-in-sight.js';
 import {buttonStyles} from '../ui/controls.styles.js';
 import {headStyles, jumpStyles} from '../ui/head.styles.js';
 import {baseStyles, hostStyles} from '../ui/host.styles.js';
@@ -95,6 +96,11 @@ export class CustomerProfile extends ReviewElement {
     () => this.inputs.shortcuts !== 'off',
   );
   private shown: readonly ProfileSection[] = [];
+
+  constructor() {
+    super();
+    this.addController(new ChosenInSight(this, '.jump [aria-current]', 'ul'));
+  }
 
   protected override get subject(): Subject | undefined {
     const id = this.customerId;

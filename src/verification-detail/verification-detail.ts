@@ -12,6 +12,7 @@ import {buttonStyles, linkStyles} from '../ui/controls.styles.js';
 import {headStyles, jumpStyles} from '../ui/head.styles.js';
 import {baseStyles, hostStyles} from '../ui/host.styles.js';
 import {panelStyles, sectionStyles} from '../ui/panels.styles.js';
+import {ChosenInSight} from '../ui/chosen-in-sight.js';
 import {renderEmpty} from '../ui/empty.js';
 import {renderLoadState} from '../ui/render-load-state.js';
 import {renderLocked, renderScreenNotices, renderUnconnected} from '../ui/screen.js';
@@ -121,6 +122,7 @@ export class VerificationDetail extends ReviewElement {
   constructor() {
     super();
     this.addController(new StickyColumn(this, '.aside'));
+    this.addController(new ChosenInSight(this, '.tab[aria-selected=true]', '.tabs'));
   }
 
   protected override get subject(): Subject | undefined {

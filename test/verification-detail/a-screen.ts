@@ -33,7 +33,7 @@ export interface ScreenOptions {
   readonly blind?: boolean;
   readonly listHref?: string;
   readonly shortcuts?: 'on' | 'off';
-  readonly width?: 360 | 700 | 1280;
+  readonly width?: 320 | 360 | 700 | 1280;
 }
 
 let picture: Promise<Blob> | undefined;

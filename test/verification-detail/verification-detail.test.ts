@@ -323,6 +323,29 @@ describe('<verification-detail>', () => {
       expect(chosenIn(detail)).to.equal('القياسات الحيوية');
     });
 
+    for (const locale of ['en', 'ar']) {
+      for (const key of ['5', 'n'] as const) {
+        it(`stay in sight of their narrow strip where ${key} chooses, in ${locale}, and so does the first one`, async () => {
+          const {detail} = await screen({width: 320, locale});
+          await waitUntil(() => allOf(detail, 'kyc-actions-card').length > 0 && tabsIn(detail).length > 0);
+          const strip = oneOf(detail, '[role=tablist]');
+          expect(strip.scrollWidth).to.be.greaterThan(strip.clientWidth);
+          const isInSight = (tabNamed: string): boolean => {
+            const [inner, outer] = [oneOf(detail, `#tab-${tabNamed}`), strip].map((each) =>
+              each.getBoundingClientRect(),
+            ) as [DOMRect, DOMRect];
+            return inner.left >= outer.left && inner.right <= outer.right;
+          };
+          expect(isInSight('notes')).to.equal(false);
+          oneOf(detail, '#tab-documents').focus({preventScroll: true});
+          await sendKeys({press: key});
+          await waitUntil(() => isInSight('notes'));
+          oneOf(detail, '#tab-documents').click();
+          await waitUntil(() => isInSight('documents'));
+        });
+      }
+    }
+
     const marks = [
       {says: 'how many values differ', of: {}, tab: 'Documents', mark: 'Documents 2 , 2 differ'},
       {says: 'how many findings nobody has judged', of: {}, tab: 'KYC', mark: 'KYC 1 , 1 to judge'},
