@@ -57,6 +57,19 @@ function rowsInView(root: Node): readonly string[] {
   });
 }
 
+/** The rows that can be seen, as soon as three frames in a row show the same: their heights are measured when they come. */
+async function rowsAtRest(root: Node): Promise<readonly string[]> {
+  let [rows, calm] = [rowsInView(root), 0];
+  await waitUntil(async () => {
+    await nextFrame();
+    const now = rowsInView(root);
+    calm = now.join() === rows.join() ? calm + 1 : 0;
+    rows = now;
+    return calm >= 3;
+  }, 'the rows do not come to rest');
+  return rows;
+}
+
 /** A field of the filter bar, by its label. */
 function field<E extends HTMLInputElement | HTMLSelectElement>(root: Node, label: string): E {
   const found = allOf(root, 'label').find((each) => textOf(each.querySelector('span')!) === label);
@@ -418,11 +431,11 @@ describe('<kyc-transactions-section>', () => {
       await shows(part, 'Row 300.0');
       scroller(part).scrollTop = 4000;
       await shows(part, 'Row 300.115');
-      const before = rowsInView(part);
+      const before = await rowsAtRest(part);
       grow();
       stage.scope?.session?.resources.invalidate([path]);
       await shows(part, 'The list has changed by 2 entries.');
-      expect(rowsInView(part)).to.deep.equal(before);
+      expect(await rowsAtRest(part)).to.deep.equal(before);
       await isAccessible(stage);
       buttonNamed(part, 'Show changes').click();
       await shows(part, 'Row 302.115');
