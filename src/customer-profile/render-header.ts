@@ -15,20 +15,21 @@ export function renderHeader(
   words: Words,
 ): TemplateResult {
   const {name} = customer;
-  return html`<div class="head" part="header">
-    <div class="titles">
-      <div class="person">
-        <div class="stack tight">
-          <h1>${name ? renderText(name, words) : words.of('profile.unnamed')}</h1>
-          <div class="row">
-            ${renderPill(statusIn(headStatuses.customer, customer.status), words)}
-            ${renderPill(statusIn(headStatuses.risk, customer.risk), words)}
+  return html`<kyc-print-mark></kyc-print-mark>
+    <div class="head" part="header">
+      <div class="titles">
+        <div class="person">
+          <div class="stack tight">
+            <h1>${name ? renderText(name, words) : words.of('profile.unnamed')}</h1>
+            <div class="row">
+              ${renderPill(statusIn(headStatuses.customer, customer.status), words)}
+              ${renderPill(statusIn(headStatuses.risk, customer.risk), words)}
+            </div>
           </div>
         </div>
+        ${renderConnection(connection, at, words)}
       </div>
-      ${renderConnection(connection, at, words)}
-    </div>
-  </div>`;
+    </div>`;
 }
 
 /** The shape of a profile that is still to come. */

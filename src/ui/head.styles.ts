@@ -68,7 +68,9 @@ export const headStyles = css`
     }
   }
   @media print {
-    .connection {
+    .connection,
+    /* Nothing is printed without saying what it is. */
+    kyc-print-mark:not(:defined) ~ * {
       display: none;
     }
   }

@@ -60,17 +60,18 @@ export function renderHeader(
   words: Words,
 ): TemplateResult {
   const shortId = shortIdOf(verification);
-  return html`<div class="head" part="header">
-    ${renderCrumbs(shortId, listHref, words)}
-    <div class="titles">
-      ${renderTitle(verification.subject.name, words)} ${renderConnection(connection, at, words)}
-    </div>
-    <p class="muted small">
-      <span class="mono">${renderText(shortId, words)}</span
-      ><kyc-copy-button .value=${shortId} label=${words.of('detail.short-id')}></kyc-copy-button>
-      ${renderOrigin(verification, words).map((each) => html` · <span>${each}</span>`)}
-    </p>
-  </div>`;
+  return html`<kyc-print-mark></kyc-print-mark>
+    <div class="head" part="header">
+      ${renderCrumbs(shortId, listHref, words)}
+      <div class="titles">
+        ${renderTitle(verification.subject.name, words)} ${renderConnection(connection, at, words)}
+      </div>
+      <p class="muted small">
+        <span class="mono">${renderText(shortId, words)}</span
+        ><kyc-copy-button .value=${shortId} label=${words.of('detail.short-id')}></kyc-copy-button>
+        ${renderOrigin(verification, words).map((each) => html` · <span>${each}</span>`)}
+      </p>
+    </div>`;
 }
 
 /** The shape of the column beside the tabs. */

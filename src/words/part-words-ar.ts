@@ -38,6 +38,9 @@ export const ar: Readonly<Record<PartWordKey, Word>> = {
   'action.download': 'حفظ هذا الملف',
   'action.close': 'إغلاق',
   'action.shortcuts': 'اختصارات لوحة المفاتيح',
+  'print.personal': 'يحتوي على بيانات شخصية',
+  'print.by': 'طُبع بواسطة {user}، {time}',
+  'print.at': 'طُبع: {time}',
   'value.yes': 'نعم',
   'value.no': 'لا',
   'value.years': {

@@ -28,6 +28,11 @@ const en = {
   'action.close': 'Close',
   'action.shortcuts': 'Keyboard shortcuts',
 
+  // On paper
+  'print.personal': 'Contains personal data',
+  'print.by': 'Printed by {user}, {time}',
+  'print.at': 'Printed {time}',
+
   // Values
   'value.yes': 'Yes',
   'value.no': 'No',

@@ -2,6 +2,7 @@ import {CustomerProfile} from '../../customer-profile/customer-profile.js';
 import {CopyButton} from '../../ui/copy-button.js';
 import {renderEmpty} from '../../ui/empty.js';
 import {LongText} from '../../ui/long-text.js';
+import {PrintMark} from '../../ui/print-mark.js';
 import {ShortcutsPanel} from '../../ui/shortcuts-panel.js';
 import {renderValue} from '../../ui/values.js';
 import {records} from '../../domain/answers.js';
@@ -11,6 +12,7 @@ import type {Elements} from '../define.js';
 export const elements: Elements = {
   'kyc-copy-button': CopyButton,
   'kyc-long-text': LongText,
+  'kyc-print-mark': PrintMark,
   'kyc-shortcuts-panel': ShortcutsPanel,
 };
 

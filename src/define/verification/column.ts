@@ -3,6 +3,7 @@ import {ScoreGauge} from '../../score-gauge/score-gauge.js';
 import {ConfirmDialog} from '../../ui/confirm-dialog.js';
 import {CopyButton} from '../../ui/copy-button.js';
 import {LongText} from '../../ui/long-text.js';
+import {PrintMark} from '../../ui/print-mark.js';
 import {ShortcutsPanel} from '../../ui/shortcuts-panel.js';
 import {ActionsCard} from '../../verification-detail/cards/actions-card.js';
 import {MatterCard} from '../../verification-detail/cards/matter-card.js';
@@ -24,6 +25,7 @@ export const elements: Elements = {
   'kyc-long-text': LongText,
   'kyc-matter-card': MatterCard,
   'kyc-person-photo': PersonPhoto,
+  'kyc-print-mark': PrintMark,
   'kyc-proximity-card': ProximityCard,
   'kyc-score-card': ScoreCard,
   'kyc-shortcuts-panel': ShortcutsPanel,
