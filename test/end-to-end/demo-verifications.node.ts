@@ -4,7 +4,7 @@ import {after, afterEach, before, describe, it} from 'node:test';
 import type {run as AxeRun} from 'axe-core';
 import type {Browser} from 'puppeteer-core';
 import {foreignCaseName, makeSmallWorld, smallCaseName} from '../../demo/server/world/small-world.js';
-import {aSubject, aVerification} from '../../demo/server/world/verification-builders.js';
+import {aNote, aSubject, aVerification} from '../../demo/server/world/verification-builders.js';
 import {
   openBrowser,
   smallCustomerId,
@@ -15,12 +15,16 @@ import {
   type Visit,
   type VisitOptions,
 } from '../support/page.js';
+import {hasPdftotext, isPdftotextRequired, textOf} from '../support/pdf.js';
 
 /** The verification is about the customer. */
 const world = makeSmallWorld({}, {verification: aVerification({subject: aSubject({id: smallCustomerId})})});
 
 const pathOf = ({type, id}: {readonly type: string; readonly id: string}, first = 'verifications'): string =>
   `/${first}/${type}/${id}`;
+
+const unless =
+  isPdftotextRequired || (await hasPdftotext()) ? false : 'pdftotext is not installed (poppler-utils)';
 
 describe('the pages of verifications', {skip: withoutBrowser('chromium')}, () => {
   let demo: Demo;
@@ -204,6 +208,38 @@ describe('the pages of verifications', {skip: withoutBrowser('chromium')}, () =>
     await page.until('the other one sees it', async () => (await half(1)).includes('Approved'));
     assert.deepEqual((await page.heard()).faults, []);
   });
+
+  it(
+    'XS-20 prints who prints and when, on white, and nothing that was not opened or is locked',
+    {skip: unless},
+    async () => {
+      const paper = async () => (await textOf(await page.page.pdf())).replaceAll(/\s+/gu, ' ');
+      const {text: note} = aNote();
+      await go(pathOf(smallCaseName), {settings: {theme: 'dark'}});
+      await isLoaded();
+      const viewer = await page.page.evaluate(() => document.querySelector('verification-detail')?.viewerId);
+      const closed = await paper();
+      assert.match(closed, /^.{0,200}Contains personal data · Printed by /u);
+      assert.ok(viewer !== undefined && closed.includes(`Printed by ${viewer}, `), closed);
+      assert.match(closed, /\d\d:\d\d:\d\d GMT[+-]\d\d:\d\d .*Papadopoulos/u);
+      assert.ok(!closed.includes(note), closed);
+      await page.page.emulateMediaType('print');
+      const ground = await page.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.equal(ground, 'rgb(255, 255, 255)');
+      await page.page.emulateMediaType();
+      await page.page.evaluate(() => inPage.all('#tab-notes')[0]?.click());
+      await page.shows(note);
+      assert.ok((await paper()).includes(note));
+      await page.page.evaluate(() => document.querySelector('verification-detail')?.lock());
+      await page.shows('Locked.');
+      const locked = await paper();
+      assert.ok(locked.includes('Locked.'));
+      for (const gone of ['Papadopoulos', note]) assert.ok(!locked.includes(gone), locked);
+      await page.page.goto(`${demo.proxy.address}/profile/${smallCustomerId}`);
+      await page.shows('Machine-made summary');
+      assert.match(await paper(), /Contains personal data · Printed by .* GMT[+-]\d\d:\d\d .*Haddad/u);
+    },
+  );
 
   const routes = [
     '/verifications',
