@@ -2,7 +2,7 @@ import type {Intent} from '../../src/api/decision.js';
 import {verificationSchema, type Verification} from '../../src/domain/verification.js';
 import {verificationRecord} from './a-verification.js';
 import {FakeServer, type Handler} from './fake-server.js';
-import {atOnce, readJson} from './traffic.js';
+import {atOnce, fromHere, readJson} from './traffic.js';
 
 /** What the server does with one send: carries it out and answers, or loses something on the way. */
 export type Turn = Handler | 'lost-answer' | 'lost-request' | 'answered';
@@ -51,7 +51,7 @@ export class CaseServer {
     const body = await atOnce(() => request.clone().text());
     this.sent.push({body, key, version: request.headers.get('If-Match')});
     const turn = this.turns.length > 1 ? this.turns.shift() : this.turns[0];
-    if (typeof turn === 'function') return turn(request);
+    if (typeof turn === 'function') return fromHere(await turn(request));
     if (turn === 'lost-request') throw new TypeError('Failed to fetch');
     const answer = this.decided.get(key ?? '') ?? this.decide(below.split('/').at(-1) ?? '', key ?? '');
     if (turn === 'lost-answer') throw new TypeError('Failed to fetch');

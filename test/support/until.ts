@@ -9,18 +9,24 @@ const most = 100;
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** What lies between two looks: so many milliseconds, or whatever `pause` waits for. */
+export interface Looking {
+  readonly interval?: number;
+  readonly pause?: () => Promise<void>;
+}
+
 /** Waits until something is true; fails with the message when it never is. */
 export async function waitUntil(
   isTrue: () => unknown,
   message?: string,
-  {interval = 10}: {readonly interval?: number} = {},
+  {interval = 10, pause = () => later(interval)}: Looking = {},
 ): Promise<void> {
   // Made here, so that it tells who waits.
   const inVain = new Error(message === undefined ? 'It was waited for in vain.' : `In vain: ${message}`);
   let left = patience;
   for (let last = performance.now(); !(await isTrue());) {
     if (left <= 0) throw inVain;
-    await later(interval);
+    await pause();
     const now = performance.now();
     left -= Math.min(most, now - last);
     last = now;

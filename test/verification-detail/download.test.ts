@@ -3,9 +3,10 @@ import {ReviewSession} from '../../src/session/review-session.js';
 import type {ReviewScope} from '../../src/session/review-scope.js';
 import {PdfDownload, pdfName} from '../../src/verification-detail/download.js';
 import {aVerification} from '../support/a-verification.js';
-import {FakeClock, settled} from '../support/fake-clock.js';
+import {FakeClock} from '../support/fake-clock.js';
 import {FakePage} from '../support/fake-page.js';
 import {problem, type Handler} from '../support/fake-server.js';
+import {fromHere, quiet} from '../support/traffic.js';
 
 const decision = {outcome: 'approved', by: {id: 'user-2'}, at: '2026-11-12T10:45:00Z'};
 const approved = aVerification({status: 'approved', decision});
@@ -32,10 +33,6 @@ const pdf = (text = '%PDF-1.7 the rest', type = 'application/pdf', name = ''): R
     headers: {'Content-Type': type, ...(name && {'Content-Disposition': `attachment; filename="${name}"`})},
   });
 
-async function quiet(): Promise<void> {
-  for (let turn = 0; turn < 40; turn++) await settled();
-}
-
 /** A click on the button, with an API that answers like this, and what the browser is given to save. */
 function click(...answers: readonly Handler[]) {
   const clock = new FakeClock();
@@ -44,10 +41,10 @@ function click(...answers: readonly Handler[]) {
   const session = new ReviewSession({
     apiBaseUrl: 'https://review.example/api/',
     auth: () => 'token',
-    fetch: (input, init) => {
+    fetch: async (input, init) => {
       const request = new Request(input, init);
       asked.push({at: (clock.now() - begin) / 1000, id: request.headers.get('X-Download-Id')});
-      return Promise.resolve(answers[Math.min(asked.length, answers.length) - 1]?.(request) ?? problem(404));
+      return fromHere((await answers[Math.min(asked.length, answers.length) - 1]?.(request)) ?? problem(404));
     },
     clock,
     random: () => 0,

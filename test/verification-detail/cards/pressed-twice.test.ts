@@ -5,8 +5,9 @@ import {permissionsForRole} from '../../../src/domain/permissions.js';
 import {aVerification} from '../../support/a-verification.js';
 import {CaseServer} from '../../support/case-server.js';
 import {FakeClock, settled} from '../../support/fake-clock.js';
-import {leave, mount, textOf} from '../../support/harness.js';
+import {leave, mount} from '../../support/harness.js';
 import {seeded} from '../../support/seeded.js';
+import {waitUntil} from '../../support/until.js';
 import {actButton, confirming, isAsking} from '../a-desk.js';
 
 const runs = 500;
@@ -52,10 +53,8 @@ describe('MU-01 a confirming button that is pressed twice', () => {
     for (const type of ['request', 'done', 'failed', 'unknown']) {
       stage.addEventListener(`review-action-${type}`, () => heard.push(type));
     }
-    const becomes = async (what: string, look: () => boolean): Promise<void> => {
-      for (let turn = 0; turn < 10_000 && !look(); turn++) await settled();
-      if (!look()) throw new Error(`In vain: ${what}. ${textOf(card)}`);
-    };
+    const becomes = (what: string, look: () => boolean): Promise<void> =>
+      waitUntil(look, what, {pause: settled});
     const random = seeded(1);
     for (let run = 0; run < runs; run++) {
       const action = run % 2 === 0 ? 'reject' : 'reopen';
