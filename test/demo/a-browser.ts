@@ -67,7 +67,7 @@ export function listenTo(socket: WebSocket): OpenSocket {
     new Promise((resolve, reject) => {
       const late = setTimeout(
         () => reject(new Error(`Waited in vain: ${JSON.stringify(frames)} ${code}`)),
-        15_000,
+        60_000,
       );
       const check = (): void => {
         const found = look();

@@ -43,7 +43,7 @@ class Line {
 
   /** Waits for what the store has to answer first. */
   async until(holds: () => boolean): Promise<void> {
-    const end = Date.now() + 2000;
+    const end = Date.now() + 30_000;
     while (!holds()) {
       if (Date.now() > end) throw new Error(`Waited in vain: ${JSON.stringify([this.frames, this.closed])}`);
       await new Promise((resolve) => setImmediate(resolve));

@@ -119,7 +119,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
 async function untilReady(server: ChildProcess, url: string): Promise<void> {
   let said = '';
   server.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     if (server.exitCode !== null) break;
     const client = new pg.Client({connectionString: url});
     try {

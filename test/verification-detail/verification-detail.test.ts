@@ -310,8 +310,9 @@ describe('<verification-detail>', () => {
         start.click();
         start.focus();
         await sendKeys({press: key});
-        expect(chosenIn(detail)).to.equal(to);
-        expect(focusedIn(detail)).to.equal(await tab(detail, to));
+        await waitUntil(() => chosenIn(detail) === to, `${to} is not chosen`);
+        const chosen = await tab(detail, to);
+        await waitUntil(() => focusedIn(detail) === chosen, `${to} does not have the focus`);
       });
     }
 
@@ -320,7 +321,7 @@ describe('<verification-detail>', () => {
       const start = await tab(detail, 'المستندات');
       start.focus();
       await sendKeys({press: 'ArrowLeft'});
-      expect(chosenIn(detail)).to.equal('القياسات الحيوية');
+      await waitUntil(() => chosenIn(detail) === 'القياسات الحيوية', 'it is not chosen');
     });
 
     for (const locale of ['en', 'ar']) {
@@ -470,8 +471,9 @@ describe('<verification-detail>', () => {
       const {detail} = await screen();
       (await tab(detail, 'Documents')).focus();
       await sendKeys({press: '4'});
-      expect(chosenIn(detail)).to.equal('Audit');
-      expect(focusedIn(detail)).to.equal(await tab(detail, 'Audit'));
+      await waitUntil(() => chosenIn(detail) === 'Audit', 'it is not chosen');
+      const chosen = await tab(detail, 'Audit');
+      await waitUntil(() => focusedIn(detail) === chosen, 'it does not have the focus');
     });
 
     it('do nothing where the host wants none', async () => {

@@ -251,8 +251,9 @@ describe('Audit tab', () => {
     field.value = 'He moved.';
     field.dispatchEvent(new InputEvent('input'));
     buttonNamed(stage, 'Add note').click();
-    await waitUntil(() => asked() === 2, 'the timeline was not read again');
-    await waitUntil(() => asked() === 3, 'the timeline was not read once more');
+    await waitUntil(() => asked() > 1, 'the timeline was not read again');
+    await waitUntil(() => asked() > 2, 'the timeline was not read once more');
+    expect(asked()).to.equal(3);
   });
 
   it('loads more when asked, each event once', async () => {
