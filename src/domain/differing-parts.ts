@@ -7,11 +7,12 @@ export interface Piece {
 /** Beyond this many comparisons a value is too long for a reviewer to look for a letter in it. */
 const mostComparisons = 250_000;
 
-const same = (one: string, other: string): boolean =>
-  one.normalize('NFKC').toLocaleLowerCase('und') === other.normalize('NFKC').toLocaleLowerCase('und');
+/** What counts of a word or a letter: two of the same reading are the same. */
+type Reading = (text: string) => string;
 
-const withoutMarks = (letter: string): string => letter.normalize('NFD').replaceAll(/\p{M}/gu, '');
-const sameLetter = (one: string, other: string): boolean => same(withoutMarks(one), withoutMarks(other));
+const asItIs: Reading = (text) => text.normalize('NFKC').toLocaleLowerCase('und');
+const withoutMarks: Reading = (letter) => asItIs(letter.normalize('NFD').replaceAll(/\p{M}/gu, ''));
+const same = (one: string, other: string): boolean => asItIs(one) === asItIs(other);
 
 /**
  * Two values, each cut where it differs from the other: by words; by letters inside two words that are spelled alike but
@@ -56,23 +57,25 @@ const wordsIn = (value: string): readonly string[] => value.match(wordPattern) ?
 function commonPairs(
   one: readonly string[],
   other: readonly string[],
-  equal = same,
+  reading = asItIs,
 ): readonly (readonly [number, number])[] {
   if (one.length * other.length > mostComparisons) return [];
+  const [read, readOther] = [one.map(reading), other.map(reading)];
   const length = Array.from({length: one.length + 1}, () => new Uint16Array(other.length + 1));
   const at = (row: number, column: number): number => length[row]?.[column] ?? 0;
   for (let row = one.length - 1; row >= 0; row--) {
     for (let column = other.length - 1; column >= 0; column--) {
       const line = length[row];
       if (!line) continue;
-      line[column] = equal(one[row] ?? '', other[column] ?? '')
-        ? at(row + 1, column + 1) + 1
-        : Math.max(at(row + 1, column), at(row, column + 1));
+      line[column] =
+        read[row] === readOther[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
   const pairs: (readonly [number, number])[] = [];
   for (let row = 0, column = 0; row < one.length && column < other.length;) {
-    if (equal(one[row] ?? '', other[column] ?? '')) pairs.push([row++, column++]);
+    if (read[row] === readOther[column]) pairs.push([row++, column++]);
     else if (at(row + 1, column) >= at(row, column + 1)) row++;
     else column++;
   }
@@ -95,7 +98,7 @@ function differingLetters(
   const pairs =
     isId && least === most
       ? samePlaces(letters[0], letters[1])
-      : commonPairs(letters[0], letters[1], isId ? same : sameLetter);
+      : commonPairs(letters[0], letters[1], isId ? asItIs : withoutMarks);
   if (!isId && pairs.length < least) return undefined;
   const alike = pairs.filter(([left, right]) => same(letters[0][left] ?? '', letters[1][right] ?? ''));
   if (alike.length * 5 < most * 3) return undefined;

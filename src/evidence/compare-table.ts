@@ -10,7 +10,8 @@ import {partStyles} from '../ui/host.styles.js';
 import {renderMark, type Status} from '../ui/status.js';
 import {statusStyles} from '../ui/status.styles.js';
 import {tableStyles} from '../ui/tables.styles.js';
-import {renderMissing} from '../ui/values.js';
+import {stamp, type Drawing} from '../ui/stamp.js';
+import {renderMissing, renderSigned} from '../ui/values.js';
 import {valueStyles} from '../ui/values.styles.js';
 import {compareTableStyles} from './compare-table.styles.js';
 import {RowFocusEvent} from './evidence-events.js';
@@ -37,6 +38,8 @@ export interface CompareRow {
   /** There is a place on an image to be framed. */
   readonly framed?: boolean;
 }
+
+const odd = stamp((text: string) => html`<span class="odd">${text}</span>`);
 
 /** From here on a value is read, not searched for a letter. */
 const longestToDiff = 400;
@@ -136,7 +139,7 @@ export class CompareTable extends ReviewPart {
           ? html`<td role="cell" class="end muted nowrap" data-label=${words.of('documents.confidence')}>
               ${
                 typeof row.confidence === 'number'
-                  ? html`<span class="signed">${formatsFor(words.locale).percent(row.confidence)}</span>`
+                  ? renderSigned(formatsFor(words.locale).percent(row.confidence))
                   : renderMissing(words)
               }
             </td>`
@@ -146,7 +149,7 @@ export class CompareTable extends ReviewPart {
   }
 
   private renderName({key, label, framed}: CompareRow, chosen: boolean): unknown {
-    if (!framed) return html`<bdi>${label}</bdi>`;
+    if (!framed) return renderText(label, this.words);
     // Some browsers do not focus a button that is clicked.
     const turn = () => this.onTurn(key);
     return html`<button
@@ -169,17 +172,20 @@ export class CompareTable extends ReviewPart {
     value: string | undefined,
     pieces: readonly Piece[] | undefined,
     {mono}: CompareRow,
-  ): TemplateResult {
+  ): Drawing {
     const {words} = this;
     if (value === undefined) return renderMissing(words);
     const text = pieces
       ? html`<bdi
-          >${pieces.map(({text, odd}) =>
-            odd ? html`<span class="odd">${renderPieces(text, words)}</span>` : renderPieces(text, words),
-          )}</bdi
+          >${pieces.map(({text, odd}) => (odd ? this.renderOdd(text) : renderPieces(text, words)))}</bdi
         >`
       : renderText(value, words);
     return mono ? html`<span class="mono">${text}</span>` : text;
+  }
+
+  private renderOdd(text: string): Drawing {
+    const pieces = renderPieces(text, this.words);
+    return typeof pieces === 'string' ? odd(pieces) : html`<span class="odd">${pieces}</span>`;
   }
 
   private onTurn(key: string): void {

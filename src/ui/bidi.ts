@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {stamp, type Drawing} from './stamp.js';
 import type {Words} from '../words/words.js';
 
 /** Characters that turn the direction of what stands around them. */
@@ -54,11 +55,14 @@ const renderMarker = (character: string, words: Words): TemplateResult => {
 };
 
 /** Text from outside without its isolation; put it into a `<bdi>` or use `renderText`. */
-export function renderPieces(text: string, words: Words): unknown {
+export function renderPieces(text: string, words: Words): string | readonly Drawing[] {
   const pieces = piecesOf(text);
   if (pieces.length === 1 && pieces[0] === text) return text;
   return pieces.map((piece) => (typeof piece === 'string' ? piece : renderMarker(piece.hidden, words)));
 }
+
+const isolated = stamp((text: string) => html`<bdi>${text}</bdi>`);
+const towering = stamp((text: string) => html`<bdi class="towering">${text}</bdi>`);
 
 /** From this length on, a text is shown in part, and in full when asked for. */
 export const longText = 1000;
@@ -67,8 +71,9 @@ export const longText = 1000;
  * Text from outside: isolated, so that its direction stays its own; what cannot be seen in it is marked; what is too
  * long is folded.
  */
-export function renderText(text: string, words: Words): TemplateResult {
+export function renderText(text: string, words: Words): Drawing {
   if (text.length > longText) return html`<kyc-long-text .text=${text} .words=${words}></kyc-long-text>`;
   const pieces = renderPieces(text, words);
+  if (typeof pieces === 'string') return manyMarks.test(text) ? towering(text) : isolated(text);
   return manyMarks.test(text) ? html`<bdi class="towering">${pieces}</bdi>` : html`<bdi>${pieces}</bdi>`;
 }

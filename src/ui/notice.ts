@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Drawing} from './stamp.js';
 import {icon, type IconName} from './icons.js';
 import type {Tone} from './status.js';
 
@@ -14,9 +15,9 @@ export interface Notice {
   readonly tone: Tone;
   readonly icon: IconName;
   /** What is the matter, in bold. */
-  readonly what: string | TemplateResult;
+  readonly what: Drawing;
   /** One sentence that follows. */
-  readonly why?: string | TemplateResult | undefined;
+  readonly why?: Drawing | undefined;
   /** Stands below the sentence. */
   readonly below?: TemplateResult | undefined;
   /** At most one button. */

@@ -1,4 +1,6 @@
-import {html, type TemplateResult} from 'lit';
+import {html} from 'lit';
+import {once} from './constant-template.js';
+import {stamp, type Drawing} from './stamp.js';
 import type {WordKey, Words} from '../words/words.js';
 import {aroundIcon, icon, type IconName} from './icons.js';
 
@@ -74,43 +76,50 @@ export const statusWords = (status: Status, words: Words, n?: number): string =>
   'text' in status ? status.text : words.of(status.word, n === undefined ? {} : {n});
 
 /** The words of a status as an element; a text from outside stands for itself. */
-const renderRaw = ({text}: UnknownStatus): TemplateResult =>
-  html`<span class="raw"><bdi>${text}</bdi></span>`;
+const renderRaw = ({text}: UnknownStatus): Drawing => html`<span class="raw"><bdi>${text}</bdi></span>`;
 
 const wordsAfter = ['<span>', '</span></span>'] as const;
-const inPill = aroundIcon(['<span class="pill ', '">'], wordsAfter);
-const inTag = aroundIcon(['<span class="tag ', '">'], wordsAfter);
-const inMark = aroundIcon(['<span class="mark is-', '">'], wordsAfter);
-const inPlainMark = aroundIcon(['<span class="mark">'], wordsAfter);
-const inLabelledMark = aroundIcon(
-  ['<span class="mark is-', '">'],
-  ['<span><bdi>', '</bdi><span class="hidden">: ', '</span></span></span>'],
+/** A stamp for each icon: there are as many values as there are gaps between the strings. */
+const stamped = (template: (name: IconName) => TemplateStringsArray) =>
+  once((name: IconName) => {
+    const strings = template(name);
+    return stamp((...values: string[]) => html(strings, ...values), strings.length - 1);
+  });
+const inPill = stamped(aroundIcon(['<span class="pill ', '">'], wordsAfter));
+const inTag = stamped(aroundIcon(['<span class="tag ', '">'], wordsAfter));
+const inMark = stamped(aroundIcon(['<span class="mark is-', '">'], wordsAfter));
+const inPlainMark = stamped(aroundIcon(['<span class="mark">'], wordsAfter));
+const inLabelledMark = stamped(
+  aroundIcon(
+    ['<span class="mark is-', '">'],
+    ['<span><bdi>', '</bdi><span class="hidden">: ', '</span></span></span>'],
+  ),
 );
 
 /** The status of a record: one per header or column. `n` stands in words that count. */
-export const renderPill = (status: Status, words: Words, n?: number): TemplateResult =>
+export const renderPill = (status: Status, words: Words, n?: number): Drawing =>
   'text' in status
     ? html`<span class="pill ${status.tone}">${icon(status.icon)}${renderRaw(status)}</span>`
-    : html(inPill(status.icon), status.tone, statusWords(status, words, n));
+    : inPill(status.icon)(status.tone, statusWords(status, words, n));
 
 /** The status of a part. */
-export const renderTag = (status: Status, words: Words, n?: number): TemplateResult =>
+export const renderTag = (status: Status, words: Words, n?: number): Drawing =>
   'text' in status
     ? html`<span class="tag ${status.tone}">${icon(status.icon)}${renderRaw(status)}</span>`
-    : html(inTag(status.icon), status.tone, statusWords(status, words, n));
+    : inTag(status.icon)(status.tone, statusWords(status, words, n));
 
 /** A status inside tables and facts: icon and word without a fill. `label` takes the place of the status's own words. */
-export function renderMark(status: Status, words: Words, label?: string): TemplateResult {
+export function renderMark(status: Status, words: Words, label?: string): Drawing {
   const said = statusWords(status, words);
-  if (label !== undefined) return html(inLabelledMark(status.icon), status.tone, label, said);
+  if (label !== undefined) return inLabelledMark(status.icon)(status.tone, label, said);
   if ('text' in status) {
     return html`<span class="mark is-${status.tone}">${icon(status.icon)}${renderRaw(status)}</span>`;
   }
-  return html(inMark(status.icon), status.tone, said);
+  return inMark(status.icon)(status.tone, said);
 }
 
 /** The same without a tone. */
-export const renderPlainMark = (status: Status, words: Words): TemplateResult =>
+export const renderPlainMark = (status: Status, words: Words): Drawing =>
   'text' in status
     ? html`<span class="mark">${icon(status.icon)}${renderRaw(status)}</span>`
-    : html(inPlainMark(status.icon), statusWords(status, words));
+    : inPlainMark(status.icon)(statusWords(status, words));

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {icon} from './icons.js';
+import {stamp, type Drawing} from './stamp.js';
 
 export type SortOrder = 'ascending' | 'descending';
 
@@ -22,5 +23,10 @@ export function renderSortHeader({label, order, end = false, press}: SortHeader)
 }
 
 /** The head of a column that only names it. */
-export const renderColumnHeader = (label: string, {end = false} = {}): TemplateResult =>
-  html`<th role="columnheader" scope="col" class=${end ? 'end' : nothing}>${label}</th>`;
+export const renderColumnHeader = (label: string, {end = false} = {}): Drawing =>
+  end ? headerAtEnd(label) : header(label);
+
+const header = stamp((label: string) => html`<th role="columnheader" scope="col">${label}</th>`);
+const headerAtEnd = stamp(
+  (label: string) => html`<th role="columnheader" scope="col" class="end">${label}</th>`,
+);

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html} from 'lit';
 import type {Agreement, Document} from '../domain/document.js';
 import {riskBand} from '../domain/transaction.js';
 import {partWords} from '../words/part-words.js';
@@ -14,6 +14,9 @@ import {
   type StatusRow,
   type StatusRows,
 } from './pill.js';
+
+import {stamp, type Drawing} from './stamp.js';
+import {renderMissing} from './values.js';
 
 export {renderMark, renderPill, renderTag, statusWords} from './pill.js';
 export type {Status, StatusRow, Tone, UnknownStatus} from './pill.js';
@@ -180,36 +183,38 @@ export const documentStatus = (document: Pick<Document, 'approved'>): Status =>
 export const riskStatus = (score: number): StatusRow => statusTables.riskBand[riskBand(score)];
 
 /** Which way money moved: an arrow and a word, without a tone. */
-export function renderDirection(direction: string, words: Words): TemplateResult {
+export function renderDirection(direction: string, words: Words): Drawing {
   return renderPlainMark(statusOf('direction', direction), words);
 }
 
 /** A family or another plain word from outside, in the reviewer's language where it is known. */
-export function renderPlainTag(prefix: 'family' | 'class', value: string, words: Words): TemplateResult {
+export function renderPlainTag(prefix: 'family' | 'class', value: string, words: Words): Drawing {
   const key = `${prefix}.${value}`;
-  return html`<span class="tag plain">${isWordKey(key) ? words.of(key) : html`<bdi>${value}</bdi>`}</span>`;
+  return isWordKey(key) ? plainTag(words.of(key)) : foreignTag(value);
 }
 
+const plainTag = stamp((said: string) => html`<span class="tag plain">${said}</span>`);
+const foreignTag = stamp((text: string) => html`<span class="tag plain"><bdi>${text}</bdi></span>`);
+
 /** A risk score: number, bar and word, so that the colour only repeats. */
-export function renderRisk(
-  score: number | null | undefined,
-  words: Words,
-  level?: string | null,
-): TemplateResult {
+export function renderRisk(score: number | null | undefined, words: Words, level?: string | null): Drawing {
   if (score === null || score === undefined) {
-    return level
-      ? html`<bdi>${level}</bdi>`
-      : html`<span class="missing" aria-hidden="true">–</span
-          ><span class="hidden">${words.of('value.none')}</span>`;
+    return level ? html`<bdi>${level}</bdi>` : renderMissing(words);
   }
   const status = riskStatus(score);
   const width = Math.round((Math.min(100, Math.max(0, score)) / 100) * 40);
   const tone = status.tone === 'neutral' ? 'on' : `on is-${status.tone}`;
-  return html`<span class="risk"
-      ><span class="end signed">${formatsFor(words.locale).number(score, 1)}</span
-      ><svg viewBox="0 0 40 8" aria-hidden="true" focusable="false">
-        <rect width="40" height="8"></rect>
-        <rect class=${tone} width=${width} height="8"></rect></svg
-    ></span>
-    <span class="key">${statusWords(status, words)}</span>`;
+  const digits = formatsFor(words.locale).number(score, 1);
+  return risk(digits, tone, String(width), statusWords(status, words));
 }
+
+const risk = stamp(
+  (digits: string, tone: string, width: string, said: string) =>
+    html`<span class="risk"
+        ><span class="end signed">${digits}</span
+        ><svg viewBox="0 0 40 8" aria-hidden="true" focusable="false">
+          <rect width="40" height="8"></rect>
+          <rect class=${tone} width=${width} height="8"></rect></svg
+      ></span>
+      <span class="key">${said}</span>`,
+);

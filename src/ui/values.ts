@@ -1,35 +1,57 @@
-import {html, type TemplateResult} from 'lit';
+import {html} from 'lit';
 import type {Words} from '../words/words.js';
-import {renderText} from './bidi.js';
+import {longText, renderPieces, renderText} from './bidi.js';
 import {formatsFor, isPlainDate, momentOf} from './format.js';
 import {icon} from './icons.js';
+import {stamp, type Drawing} from './stamp.js';
 
 type Maybe<T> = T | null | undefined;
 
 /** What is not there: a dash for the eye, words for the ear; never an empty place. */
-export const renderMissing = (words: Words): TemplateResult =>
-  html`<span class="missing" aria-hidden="true">–</span
-    ><span class="hidden">${words.of('value.none')}</span>`;
+export const renderMissing = (words: Words): Drawing => missing(words.of('value.none'));
+
+const missing = stamp(
+  (none: string) =>
+    html`<span class="missing" aria-hidden="true">–</span><span class="hidden">${none}</span>`,
+);
+
+/** A cell with nothing in it; what is said of that for those who do not see it. */
+export const renderBlankCell: (said: string) => Drawing = stamp(
+  (said: string) =>
+    html`<td role="cell" class="span blank">
+      <span class="muted" aria-hidden="true">–</span><span class="hidden">${said}</span>
+    </td>`,
+);
+
+/** A number, with its sign on its own side in both directions. */
+export const renderSigned: (digits: string) => Drawing = stamp(
+  (digits: string) => html`<span class="signed">${digits}</span>`,
+);
 
 /** A value from outside, or that it is missing. `mono` for ids, hashes and machine-readable lines. */
-export function renderValue(
-  value: Maybe<string | number>,
-  words: Words,
-  {mono = false} = {},
-): TemplateResult {
+export function renderValue(value: Maybe<string | number>, words: Words, {mono = false} = {}): Drawing {
   if (value === null || value === undefined || value === '') return renderMissing(words);
-  if (typeof value === 'number')
-    return html`<span class="signed">${formatsFor(words.locale).number(value)}</span>`;
+  if (typeof value === 'number') return renderSigned(formatsFor(words.locale).number(value));
   if (value.trim() === '') return renderMissing(words);
-  return mono ? html`<span class="mono">${renderText(value, words)}</span>` : renderText(value, words);
+  return mono ? renderMono(value, words) : renderText(value, words);
 }
+
+/** An id, a hash or a machine-readable line from outside. */
+export function renderMono(text: string, words: Words): Drawing {
+  const pieces = renderPieces(text, words);
+  return typeof pieces === 'string' && text.length <= longText
+    ? mono(text)
+    : html`<span class="mono">${renderText(text, words)}</span>`;
+}
+
+const mono = stamp((text: string) => html`<span class="mono"><bdi>${text}</bdi></span>`);
 
 /** A moment, with its offset from UTC at hand. What is no moment is shown as it came. */
 export function renderTime(
   value: Maybe<string | number>,
   words: Words,
   {form = 'dateTime'}: {readonly form?: 'dateTime' | 'time' | 'second' | 'date'} = {},
-): TemplateResult {
+): Drawing {
   if (value === null || value === undefined || value === '') return renderMissing(words);
   const date = momentOf(value);
   if (!date) return typeof value === 'string' ? renderDate(value, words) : renderMissing(words);
@@ -40,10 +62,16 @@ export function renderTime(
     second: () => formats.timeToSecond(value),
     date: () => formats.date(localDay(date)),
   }[form]();
-  return html`<time class="nowrap" datetime=${date.toISOString()} title=${formats.exact(value)}
-    >${shown}</time
-  >`;
+  return moment(date.toISOString(), formats.exact(value), shown);
 }
+
+const moment = stamp(
+  (at: string, exact: string, shown: string) =>
+    html`<time class="nowrap" datetime=${at} title=${exact}>${shown}</time>`,
+);
+const day = stamp(
+  (date: string, shown: string) => html`<time class="nowrap" datetime=${date}>${shown}</time>`,
+);
 
 const localDay = (date: Date): string =>
   [
@@ -53,17 +81,17 @@ const localDay = (date: Date): string =>
   ].join('-');
 
 /** A plain date. What is no date is shown as it came. */
-export function renderDate(value: Maybe<string>, words: Words): TemplateResult {
+export function renderDate(value: Maybe<string>, words: Words): Drawing {
   if (!value?.trim()) return renderMissing(words);
   if (!isPlainDate(value)) return renderText(value, words);
-  return html`<time class="nowrap" datetime=${value}>${formatsFor(words.locale).date(value)}</time>`;
+  return day(value, formatsFor(words.locale).date(value));
 }
 
 /** A country by its code; text that is no code as it came. */
-export function renderCountry(value: Maybe<string>, words: Words): TemplateResult {
+export function renderCountry(value: Maybe<string>, words: Words): Drawing {
   if (!value?.trim()) return renderMissing(words);
   const name = formatsFor(words.locale).country(value);
-  return name === value ? renderText(value, words) : html`${name}`;
+  return name === value ? renderText(value, words) : name;
 }
 
 const signs: Readonly<Record<string, string>> = {in: '+', out: '−'};
@@ -74,15 +102,20 @@ export function renderAmount(
   currency: Maybe<string>,
   words: Words,
   direction = 'unknown',
-): TemplateResult {
+): Drawing {
   if (!amount?.trim()) return renderMissing(words);
   const digits = formatsFor(words.locale).amount(amount, currency ?? undefined);
   const sign = /^\d/u.test(amount) && Object.hasOwn(signs, direction) ? (signs[direction] ?? '') : '';
-  if (!currency) return html`<span class="amount"><bdi>${sign + digits}</bdi></span>`;
-  return html`<span class="amount"
-    ><bdi>${sign + digits}</bdi> <span class="currency"><bdi>${currency}</bdi></span></span
-  >`;
+  return currency ? money(sign + digits, currency) : sum(sign + digits);
 }
+
+const sum = stamp((digits: string) => html`<span class="amount"><bdi>${digits}</bdi></span>`);
+const money = stamp(
+  (digits: string, currency: string) =>
+    html`<span class="amount"
+      ><bdi>${digits}</bdi> <span class="currency"><bdi>${currency}</bdi></span></span
+    >`,
+);
 
 /**
  * A link where the address may be followed, else its text alone.
@@ -96,7 +129,7 @@ export function renderLink(
   words: Words,
   resolve: (url: string) => string | undefined,
   onFollow?: (event: Event, href: string) => void,
-): TemplateResult {
+): Drawing {
   const href = url ? resolve(url) : undefined;
   if (!href) return renderText(text, words);
   const onClick = (event: Event) => onFollow?.(event, href);

@@ -3,6 +3,7 @@ import {html, nothing, type LitElement, type ReactiveController, type TemplateRe
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Words} from '../words/words.js';
+import type {Drawing} from './stamp.js';
 
 /** From this width of the scroller on, rows are rows; below, each becomes a small block. */
 const stackedBelow = 640;
@@ -19,7 +20,7 @@ export interface WindowTableView<T> {
   readonly label: string;
   readonly words: Words;
   /** `<th role="columnheader">` for each column. */
-  readonly head: readonly TemplateResult[];
+  readonly head: readonly Drawing[];
   /** The row at this place: `undefined` until it is read, `null` where it could not be read. */
   readonly row: (index: number) => T | null | undefined;
   /** The cells of a row, `<td role="cell">` for each column. Made anew only for another value or other words. */

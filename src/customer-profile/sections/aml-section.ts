@@ -27,6 +27,7 @@ import {renderUnreadable, renderUnreadableCount} from '../../ui/unreadable.js';
 import {renderTime, renderValue} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
 import {renderLoadMore} from '../../ui/load-more.js';
+import type {Drawing} from '../../ui/stamp.js';
 import {amlSectionStyles} from './aml-section.styles.js';
 
 /** Names of databases that are shown before one has to ask for the rest. */
@@ -189,7 +190,7 @@ export class AmlSection extends ReviewPart {
       <span class="key">${renderBy('aml.overridden-by', override?.by, override?.at, words)}</span>`;
   }
 
-  private renderDatabases({id, databases}: AmlRecord): TemplateResult {
+  private renderDatabases({id, databases}: AmlRecord): Drawing {
     const {words} = this;
     if (databases.length === 0) return renderValue(undefined, words);
     const all = this.unfolded.has(id);

@@ -7,6 +7,7 @@ import {renderText} from '../../ui/bidi.js';
 import {ageOn, formatsFor} from '../../ui/format.js';
 import {renderMark, statusOf} from '../../ui/status.js';
 import {renderCountry, renderDate, renderMissing, renderTime, renderValue} from '../../ui/values.js';
+import type {Drawing} from '../../ui/stamp.js';
 import {isWordKey, type WordKey, type Words} from '../../words/words.js';
 
 type Given = string | null | undefined;
@@ -20,10 +21,10 @@ interface Fact {
   readonly onlyIf?: (customer: Customer) => unknown;
 }
 
-const plain = (value: Given, words: Words): TemplateResult => renderValue(value, words);
-const mono = (value: Given, words: Words): TemplateResult => renderValue(value, words, {mono: true});
+const plain = (value: Given, words: Words): Drawing => renderValue(value, words);
+const mono = (value: Given, words: Words): Drawing => renderValue(value, words, {mono: true});
 
-function renderName({name}: Customer, words: Words): TemplateResult {
+function renderName({name}: Customer, words: Words): Drawing {
   const scripts = name ? nameInScripts(name) : undefined;
   return scripts ? renderText(scripts.latin, words) : renderValue(name, words);
 }
@@ -34,15 +35,15 @@ function renderSecondName({name}: Customer, words: Words): TemplateResult | type
   return scripts ? html`<span class="second">${renderText(scripts.original, words)}</span>` : nothing;
 }
 
-function renderBirth({birth_date: born}: Customer, words: Words): TemplateResult {
+function renderBirth({birth_date: born}: Customer, words: Words): Drawing {
   const age = born ? ageOn(born, new Date()) : undefined;
   if (age === undefined) return renderDate(born, words);
   return html`${renderDate(born, words)} <span class="key">${words.of('value.years', {n: age})}</span>`;
 }
 
-function renderGender({gender}: Customer, words: Words): TemplateResult {
+function renderGender({gender}: Customer, words: Words): Drawing {
   const key = `gender.${gender?.toUpperCase()}`;
-  return isWordKey(key) ? html`${words.of(key)}` : renderValue(gender, words);
+  return isWordKey(key) ? words.of(key) : renderValue(gender, words);
 }
 
 /** The address as one line. */

@@ -10,7 +10,7 @@ import {renderSection} from '../../ui/section.js';
 import {tableBones} from '../../ui/skeleton.js';
 import {renderMark, statusOf} from '../../ui/status.js';
 import {renderUnreadable} from '../../ui/unreadable.js';
-import {renderValue} from '../../ui/values.js';
+import {renderBlankCell, renderValue} from '../../ui/values.js';
 import {isWordKey} from '../../words/words.js';
 import {stepsStyles} from './steps-section.styles.js';
 
@@ -112,10 +112,7 @@ export class StepsSection extends ReviewPart {
                 ${rule.errors.map((error) => this.renderError(error))}
               </ul>
             </td>`
-          : html`<td role="cell" class="span blank">
-              <span class="muted" aria-hidden="true">–</span
-              ><span class="hidden">${words.of('steps.no-errors')}</span>
-            </td>`
+          : renderBlankCell(words.of('steps.no-errors'))
       }
     </tr>`;
   }

@@ -3,7 +3,7 @@ import type {Transaction} from '../../domain/transaction.js';
 import {renderText} from '../../ui/bidi.js';
 import {icon} from '../../ui/icons.js';
 import {renderDirection, renderMark, renderRisk, statusOf} from '../../ui/status.js';
-import {renderAmount, renderTime, renderValue} from '../../ui/values.js';
+import {renderAmount, renderBlankCell, renderTime, renderValue} from '../../ui/values.js';
 import type {Words} from '../../words/words.js';
 
 /** The cells of one transaction, in the order of the columns; in narrow containers they stand two by two. */
@@ -21,10 +21,7 @@ export function renderTransactionCells(each: Transaction, words: Words): Templat
               ${each.rules.map((rule) => renderRule(rule, words))}
             </ul>
           </td>`
-        : html`<td role="cell" class="span blank">
-            <span class="muted" aria-hidden="true">–</span
-            ><span class="hidden">${words.of('transactions.no-rules')}</span>
-          </td>`
+        : renderBlankCell(words.of('transactions.no-rules'))
     }`;
 }
 

@@ -24,6 +24,7 @@ import {tableStyles} from '../../ui/tables.styles.js';
 import {valueStyles} from '../../ui/values.styles.js';
 import {WindowTable} from '../../ui/window-table.js';
 import {windowTableStyles} from '../../ui/window-table.styles.js';
+import type {Drawing} from '../../ui/stamp.js';
 import {ListFilters} from '../filters/list-filters.js';
 import {listFilterStyles} from '../filters/list-filters.styles.js';
 import {renderListFoot} from '../filters/render-list-foot.js';
@@ -171,7 +172,7 @@ export class TransactionsSection extends ReviewPart {
     });
   }
 
-  private renderHead(): readonly TemplateResult[] {
+  private renderHead(): readonly Drawing[] {
     const {words} = this;
     return [
       this.renderSort('at', words.of('transactions.time')),

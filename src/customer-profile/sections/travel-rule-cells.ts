@@ -3,7 +3,8 @@ import type {TravelRuleLog} from '../../domain/travel-rule.js';
 import {renderText} from '../../ui/bidi.js';
 import {icon} from '../../ui/icons.js';
 import {renderDirection, renderMark, statusOf} from '../../ui/status.js';
-import {renderAmount, renderTime, renderValue} from '../../ui/values.js';
+import {renderAmount, renderMono, renderTime, renderValue} from '../../ui/values.js';
+import type {Drawing} from '../../ui/stamp.js';
 import type {Words} from '../../words/words.js';
 
 /** The cells of one log, in the order of the columns; in narrow containers they stand below each other with their labels. */
@@ -25,7 +26,7 @@ export function renderTravelRuleCells(each: TravelRuleLog, words: Words): Templa
     </td>`;
 }
 
-const renderProvider = (name: string | null | undefined, words: Words): TemplateResult =>
+const renderProvider = (name: string | null | undefined, words: Words): Drawing =>
   name?.trim() ? renderText(name, words) : html`<span class="muted">${words.of('value.unknown')}</span>`;
 
 /** The sentence in words for the ear; names and an arrow for the eye. The arrow stays with the name it leads to. */
@@ -47,13 +48,13 @@ function renderChain(each: TravelRuleLog, words: Words): TemplateResult {
 }
 
 function renderHash(hash: string, words: Words): TemplateResult {
-  const whole = html`<span class="mono">${renderText(hash, words)}</span>`;
+  const whole = renderMono(hash, words);
   const short = `${hash.slice(0, 8)}…${hash.slice(-8)}`;
   return html`<div class="hash">
     ${
       hash.length > longestHash
         ? html`<details>
-            <summary><span class="mono">${renderText(short, words)}</span></summary>
+            <summary>${renderMono(short, words)}</summary>
             ${whole}
           </details>`
         : whole

@@ -9,6 +9,7 @@ import {icon} from '../../ui/icons.js';
 import {valueStyles} from '../../ui/values.styles.js';
 import {renderWay, wayTo} from '../../ui/way.js';
 import {wayStyles} from '../../ui/way.styles.js';
+import type {Drawing} from '../../ui/stamp.js';
 import {cardWords} from '../../words/card-words.js';
 import {addWords, type Words} from '../../words/words.js';
 import {cardStyles} from './card.styles.js';
@@ -53,7 +54,7 @@ export class MatterCard extends ReviewPart {
   }
 }
 
-function renderMatter({id, title, accessible, href}: Matter, words: Words): TemplateResult {
+function renderMatter({id, title, accessible, href}: Matter, words: Words): Drawing {
   const name = renderText(title, words);
   if (!accessible) return html`${icon('locked')} ${name}`;
   // An address that a reviewer must not be sent to is no address, and no way either.

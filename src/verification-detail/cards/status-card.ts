@@ -15,6 +15,7 @@ import {statusStyles} from '../../ui/status.styles.js';
 import {renderPill, statusOf} from '../../ui/status.js';
 import {renderTime} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
+import type {Drawing} from '../../ui/stamp.js';
 import {cardWords} from '../../words/card-words.js';
 import {addWords, isWordKey, type Words} from '../../words/words.js';
 import {timelinePage} from '../tabs/timeline-page.js';
@@ -94,7 +95,7 @@ function renderDecision(decision: Decision, isCurrent: boolean, words: Words): T
 
 function renderDecider(
   isCurrent: boolean,
-  drawn: {readonly name: TemplateResult | undefined; readonly time: TemplateResult},
+  drawn: {readonly name: Drawing | undefined; readonly time: Drawing},
   words: Words,
 ): TemplateResult | typeof nothing {
   const line = (content: unknown) => html`<p class="small">${content}</p>`;

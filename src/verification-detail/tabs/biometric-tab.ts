@@ -26,6 +26,7 @@ import {renderMark, statusOf, type Status} from '../../ui/status.js';
 import {statusStyles} from '../../ui/status.styles.js';
 import {renderTime} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
+import type {Drawing} from '../../ui/stamp.js';
 import {evidenceWords} from '../../words/evidence-words.js';
 import {addWords, isWordKey} from '../../words/words.js';
 import {isUnderWay, renderSending} from '../render-sending.js';
@@ -128,7 +129,7 @@ export class BiometricTab extends ReviewPart {
     </dl>`;
   }
 
-  private renderScore({face_match: match}: Biometric): TemplateResult {
+  private renderScore({face_match: match}: Biometric): Drawing {
     const {words} = this;
     if (!match) return html`<span class="muted">${words.of('face.no-score')}</span>`;
     const percent = facePercent(match);
@@ -138,7 +139,7 @@ export class BiometricTab extends ReviewPart {
     return html`<span class="strong signed">${formatsFor(words.locale).percent(percent / 100)}</span>`;
   }
 
-  private renderVerdict(verification: Verification): TemplateResult | typeof nothing {
+  private renderVerdict(verification: Verification): Drawing | typeof nothing {
     const {words} = this;
     const verdict = machineVerdict(verification);
     if (!verdict) return nothing;
