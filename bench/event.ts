@@ -156,7 +156,7 @@ export async function prepareEvents(): Promise<{
   const react = reactIn(sheetsOf(model));
   /** React draws when it thinks fit, within two frames. */
   const draw = async (next: State): Promise<void> => {
-    react.render({before, after}[next].drawing);
+    react.render({before, after}[next].drawing());
     await painted();
     await painted();
   };

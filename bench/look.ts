@@ -67,10 +67,15 @@ export function watch(element: Element, hear: (records: readonly MutationRecord[
   };
 }
 
-/** Resolves in the task after the next frame was drawn. */
-export const painted = (): Promise<number> =>
+/**
+ * Resolves in the task after the next frame was drawn.
+ *
+ * @param beforeDrawing Called when the frame is about to be drawn: what is on the page then is in the picture.
+ */
+export const painted = (beforeDrawing: () => void = () => {}): Promise<number> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
+      beforeDrawing();
       const {port1, port2} = new MessageChannel();
       port1.onmessage = () => resolve(performance.now());
       port2.postMessage(undefined);

@@ -196,8 +196,14 @@ async function paintInTurns(
     {text, elements},
     {text: textIn, elements: countNodes},
   );
+  // Data comes when it comes, not just after the display's turn.
+  const anyTime = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 50));
+  const oneOf = async <T>(by: () => Promise<T>): Promise<T> => {
+    await anyTime();
+    return by();
+  };
   for (let at = 0; at < times + 3; at += 1) {
-    const [ours, cloned, react] = [await byUs(), await byCloning(), await byReact()];
+    const [ours, cloned, react] = [await oneOf(byUs), await oneOf(byCloning), await oneOf(byReact)];
     // The first rounds warm up.
     if (at < 3) continue;
     row.ours.push(ours);

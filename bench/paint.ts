@@ -64,11 +64,13 @@ export function paintOurs(
     let looking = 0;
     const paintedWhen = async (isThere: () => boolean): Promise<number> => {
       for (;;) {
-        const now = await painted();
-        const at = now - began - looking;
-        const there = isThere();
-        looking += performance.now() - now;
-        if (there) return at;
+        let there = false;
+        const now = await painted(() => {
+          const looks = performance.now();
+          there = isThere();
+          looking += performance.now() - looks;
+        });
+        if (there) return now - began - looking;
       }
     };
     const text = await paintedWhen(() => look.text(element) === model.text);
@@ -90,9 +92,10 @@ export async function keepImages(root: Element | ShadowRoot): Promise<void> {
   if (root instanceof Element && root.shadowRoot) await keepImages(root.shadowRoot);
 }
 
-/** A node and what hangs below it, with its shadow root beside. */
+/** A node and what hangs below it, with its shadow root beside; and the texts that belong into it, in their order. */
 export interface Copy {
   readonly node: Node;
+  readonly texts: readonly string[];
   readonly shadows: readonly {
     readonly path: readonly number[];
     readonly root: Copy;
@@ -114,7 +117,12 @@ function inert(node: Node): Node {
 
 export function copyOf(source: Node): Copy {
   const shadows: {path: readonly number[]; root: Copy; sheets: CSSStyleSheet[]}[] = [];
+  const texts: string[] = [];
   const build = (from: Node, path: readonly number[]): Node => {
+    if (from instanceof Text) {
+      texts.push(from.data);
+      return document.createTextNode(' ');
+    }
     const made = from instanceof ShadowRoot ? document.createDocumentFragment() : inert(from);
     if (from instanceof Element && from.shadowRoot) {
       shadows.push({path, root: copyOf(from.shadowRoot), sheets: [...from.shadowRoot.adoptedStyleSheets]});
@@ -128,11 +136,14 @@ export function copyOf(source: Node): Copy {
     return made;
   };
   const node = build(source, []);
-  return {node, shadows};
+  return {node, texts, shadows};
 }
 
-export function place({node, shadows}: Copy): Node {
+/** A template without any values is cloned, and every text written into its place. */
+export function place({node, texts, shadows}: Copy): Node {
   const made = node.cloneNode(true);
+  const places = document.createTreeWalker(made, NodeFilter.SHOW_TEXT);
+  for (const text of texts) (places.nextNode() as Text).data = text;
   for (const {path, root, sheets} of shadows) {
     let host: Node | undefined = made;
     for (const at of path) host = host?.childNodes[at];
@@ -159,10 +170,16 @@ export function paintByCloning(model: Element, answers: Answers) {
   };
 }
 
+/** Makes React elements anew, as the JSX of a component does whenever it is rendered. */
+export type Description = () => ReactNode;
+
 /** The DOM of the model without shadow roots, as React elements are described. */
-export function describe(node: Node, key = 0): ReactNode {
-  if (node instanceof Text) return node.data;
-  if (!(node instanceof Element)) return null;
+export function describe(node: Node, key = 0): Description {
+  if (node instanceof Text) {
+    const {data} = node;
+    return () => data;
+  }
+  if (!(node instanceof Element)) return () => null;
   const name = node.localName.includes('-') ? `x-${node.localName}` : node.localName;
   const properties: Record<string, unknown> = {key};
   for (const {name: attribute, value} of node.attributes) {
@@ -176,7 +193,14 @@ export function describe(node: Node, key = 0): ReactNode {
     (child) => !(child instanceof Comment) && !(child instanceof HTMLStyleElement),
   );
   const isVoid = ['img', 'input', 'br', 'hr', 'source', 'col'].includes(node.localName);
-  return isVoid ? createElement(name, properties) : createElement(name, properties, inside.map(describe));
+  if (isVoid) return () => createElement(name, {...properties});
+  const children = inside.map(describe);
+  return () =>
+    createElement(
+      name,
+      {...properties},
+      children.map((child) => child()),
+    );
 }
 
 const reactNames: Readonly<Record<string, string>> = {
@@ -213,15 +237,16 @@ export function sheetsOf(element: Element): readonly CSSStyleSheet[] {
  */
 export function paintByReact(model: Element, answers: Answers) {
   const sheets = sheetsOf(model);
-  const parts = [...(model.shadowRoot?.childNodes ?? [])];
+  const parts = [...(model.shadowRoot?.childNodes ?? [])].map(describe);
   return async (): Promise<number> => {
     const began = performance.now();
     await answers.fetchAll();
     const {host, shadow, render, end} = reactIn(sheets);
     document.body.append(host);
-    render(described(parts));
-    let now = await painted();
-    while (shadow.childNodes.length === 0) now = await painted();
+    render(parts.map((part) => part()));
+    let there = false;
+    let now = 0;
+    while (!there) now = await painted(() => (there = shadow.childNodes.length > 0));
     end();
     host.remove();
     await painted();
@@ -236,15 +261,4 @@ export function reactIn(sheets: readonly CSSStyleSheet[]) {
   shadow.adoptedStyleSheets = [...sheets];
   const root = createRoot(shadow);
   return {host, shadow, render: (drawing: ReactNode) => root.render(drawing), end: () => root.unmount()};
-}
-
-const trees = new WeakMap<readonly Node[], ReactNode>();
-
-/** The description is made before the clock runs only once: a component would make it anew from its data every time. */
-function described(parts: readonly Node[]): ReactNode {
-  const known = trees.get(parts);
-  if (known !== undefined) return known;
-  const made = parts.map(describe);
-  trees.set(parts, made);
-  return made;
 }
