@@ -93,20 +93,28 @@ describe('a server that is killed while it decides', () => {
     const path = 'api/verifications/kyc/v-kyc/notes';
     const before = (await read<{items: unknown[]}>(page, path)).items.length;
     let told: Promise<number | string> | undefined;
+    let toldAt = 0;
     const sent = Array.from({length: 40}, async (_, n) => {
       const headers = {'Idempotency-Key': `"${crypto.randomUUID()}"`};
       const answer = await page.ask(path, {method: 'POST', headers, body: {text: `${canary} ${n}`}});
       assert.equal(answer.status, 201);
-      told ??= running.stop('SIGTERM');
+      if (told) return;
+      toldAt = performance.now();
+      told = running.stop('SIGTERM');
     });
     const done = (await Promise.allSettled(sent)).filter(({status}) => status === 'fulfilled').length;
     assert.ok(done > 0);
     assert.equal(await told, 0);
+    const took = performance.now() - toldAt;
     assert.ok(!running.said().includes(canary));
 
     const again = await start();
     const later = (await read<{items: unknown[]}>(again.page, path)).items.length;
-    assert.equal(later - before, done);
+    // After three seconds the server hangs up on whoever still waits: a slow machine may have stored more than it answered.
+    assert.ok(
+      took < 3000 ? later - before === done : later - before >= done,
+      `${later} - ${before}, ${done}`,
+    );
     const bad = await again.page.ask(`${path}?token=${canary}`, {
       method: 'POST',
       body: {text: canary, x: canary},
