@@ -1,6 +1,7 @@
 import {expect, fixture, fixtureCleanup, html} from '@open-wc/testing';
 import {css, LitElement, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {define} from '../../src/define/define.js';
 import {ChosenInSight} from '../../src/ui/chosen-in-sight.js';
 import {renderTabStrip} from '../../src/ui/tab-strip.js';
 
@@ -41,7 +42,7 @@ class NarrowStrip extends LitElement {
     });
   }
 }
-customElements.define('narrow-strip', NarrowStrip);
+define('narrow-strip', NarrowStrip);
 
 async function drawn(direction: string): Promise<NarrowStrip> {
   return fixture<NarrowStrip>(html`<narrow-strip dir=${direction}></narrow-strip>`);
