@@ -138,6 +138,13 @@ export const baseStyles = css`
   .stack.wide {
     gap: var(--_space-4);
   }
+  @media print {
+    /* A grid does not grow by what a new page pushes down: what follows would be printed over it. */
+    .stack {
+      display: flex;
+      flex-direction: column;
+    }
+  }
   .key {
     color: var(--_text-muted);
     font-size: var(--_text-xs);

@@ -117,6 +117,12 @@ export const sectionStyles = css`
     border-block-start: 0;
     padding-block-start: 0;
   }
+  @media print {
+    .section {
+      display: flex;
+      flex-direction: column;
+    }
+  }
   .section > header,
   .bar {
     display: flex;

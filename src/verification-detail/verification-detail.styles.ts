@@ -74,6 +74,10 @@ export const styles = css`
     .tabs {
       display: none;
     }
+    .split {
+      display: flex;
+      flex-direction: column;
+    }
     .split > .aside {
       position: static;
     }
