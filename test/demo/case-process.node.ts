@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, describe, it} from 'node:test';
+import {after, afterEach, describe, it} from 'node:test';
 import {openPage, type Page} from './a-browser.js';
-import {startProcess} from './a-process.js';
+import {startProcess, type RunningProcess} from './a-process.js';
 
 /** How often the process is killed. Each time costs a start. */
 const rounds = Number(process.env.KILL_ROUNDS || 2);
@@ -23,11 +23,14 @@ interface Case {
 
 describe('a server that is killed while it decides', () => {
   let folder = '';
+  let last: RunningProcess | undefined;
   after(() => rm(folder, {recursive: true, force: true}));
+  // A test that fails in the middle leaves its server behind, and the whole run would wait for that.
+  afterEach(() => void last?.child.kill('SIGKILL'));
 
   async function start() {
     folder ||= await mkdtemp(join(tmpdir(), 'kyc-review-demo-'));
-    const running = startProcess('test/demo/small-server.ts', {DATA_DIR: folder, PORT: '0'});
+    const running = (last = startProcess('test/demo/small-server.ts', {DATA_DIR: folder, PORT: '0'}));
     const [, address = ''] = await running.until(/Ready: (\S+)/);
     return {running, address, page: await openPage(address, 'meridian-owner')};
   }
