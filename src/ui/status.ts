@@ -14,7 +14,6 @@ import {
   type StatusRow,
   type StatusRows,
 } from './pill.js';
-
 import {stamp, type Drawing} from './stamp.js';
 import {renderMissing} from './values.js';
 
