@@ -143,7 +143,9 @@ export function copyOf(source: Node): Copy {
 export function place({node, texts, shadows}: Copy): Node {
   const made = node.cloneNode(true);
   const places = document.createTreeWalker(made, NodeFilter.SHOW_TEXT);
-  for (const text of texts) (places.nextNode() as Text).data = text;
+  // A walk begins below its root, which may be a text itself.
+  if (made instanceof Text) made.data = texts[0] ?? '';
+  else for (const text of texts) (places.nextNode() as Text).data = text;
   for (const {path, root, sheets} of shadows) {
     let host: Node | undefined = made;
     for (const at of path) host = host?.childNodes[at];
