@@ -6,7 +6,7 @@ export type Drawing = string | TemplateResult | DirectiveResult;
 
 /** Stands for a value in the one drawing that is copied. A number, because some attributes take nothing else. */
 const placeholder = (at: number): string => `7340${at}0437`;
-const placeholders = /7340(\d)0437/;
+const placeholders = /7340(\d+?)0437/;
 
 type Draw = (...values: string[]) => TemplateResult;
 
@@ -28,7 +28,10 @@ interface Original {
 /** Draws once, and leaves out the marks by which a template finds its parts again. */
 function originalOf(draw: Draw, count: number): Original {
   const whole = document.createDocumentFragment();
-  render(draw(...Array.from({length: count}, (_, at) => placeholder(at))), whole);
+  const drawn = draw(...Array.from({length: count}, (_, at) => placeholder(at)));
+  // One that is not counted would be missing from the screen without a word.
+  if (drawn.strings.length !== count + 1) throw new RangeError('A stamp has a place for each value.');
+  render(drawn, whole);
   const places: Place[] = [];
   const visit = (node: Node, way: readonly number[]): void => {
     if (node instanceof Element) {
@@ -98,8 +101,8 @@ const stamped = directive(Stamp);
  * for its parts every time it is drawn, and leaves marks to find them again, which for a `<bdi>` around a name costs several
  * times what the name does; a screen has hundreds of those.
  *
- * @param draw The template; each value stands alone or with fixed text, in content or in an attribute.
- * @param count How many values there are, at most ten; only needed where `draw` does not name them.
+ * @param draw The template; each value stands once, alone or with fixed text, in content or in an attribute.
+ * @param count How many values there are; only needed where `draw` does not name them. Another number is a `RangeError`.
  */
 export function stamp<Values extends string[]>(
   draw: (...values: Values) => TemplateResult,

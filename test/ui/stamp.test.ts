@@ -86,6 +86,18 @@ describe('stamp', () => {
     expect(markup(paragraph())).to.equal('<i aria-hidden="true">–</i><span>none</span>');
   });
 
+  it('takes more values than there are digits', () => {
+    const strings = Object.assign(['<i>', ...Array.from({length: 11}, () => ' '), '</i>'], {raw: ['']});
+    const twelve = stamp((...values: string[]) => html(strings, ...values), 12);
+    draw(twelve(...Array.from('abcdefghijkl')));
+    expect(paragraph().textContent).to.equal('a b c d e f g h i j k l');
+  });
+
+  it('refuses a template with more places than it has values for', () => {
+    const short = stamp((...values: string[]) => html`<i>${values[0]} ${values[1]}</i>`, 1);
+    expect(() => draw(short('a', 'b'))).to.throw(RangeError);
+  });
+
   it('draws each one on its own', () => {
     const both = (one: string, other: string): Drawing => html`${name(one)}${name(other)}`;
     draw(both('Ada', 'Bo'));
