@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {EventEmitter, once} from 'node:events';
 import {after, before, describe, it} from 'node:test';
 import {MemoryRecords} from '../../demo/server/records/memory.js';
 import {openPglite} from '../../demo/server/records/pglite.js';
@@ -324,11 +325,17 @@ describe('records in a real PostgreSQL', {skip: !hasPostgres && !isPostgresRequi
     ]);
     await one.seed(fill);
     const heard: Change[] = [];
-    await one.listen((change) => heard.push(change));
+    const news = new EventEmitter();
+    await one.listen((change) => {
+      heard.push(change);
+      news.emit('heard');
+    });
+    const gap = once(news, 'heard');
     assert.ok((await server.disconnect('kyc-review-demo-listen')) > 0);
-    while (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await gap;
+    const change = once(news, 'heard');
     await other.change(home, 'c-full', 'step_results', () => undefined);
-    while (heard.length === 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    await change;
     await Promise.all([one.close(), other.close()]);
     assert.deepEqual(heard, [
       'gap',
