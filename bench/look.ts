@@ -18,7 +18,7 @@ export const countNodes = (element: Element): number =>
 const passing = '[aria-busy="true"], [part="connection"]';
 
 /** All text below that is there to stay, through shadow roots. */
-export function textIn(element: Element): string {
+export function textIn(element: Element | ShadowRoot): string {
   const pieces: string[] = [];
   for (const root of rootsBelow(element)) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -34,11 +34,11 @@ export function isBusy(element: Element): boolean {
   return [...rootsBelow(element)].some((root) => root.querySelector('[aria-busy="true"]') !== null);
 }
 
-/** Waits until nothing loads, and nothing has changed for half a second. */
-export async function settle(element: Element): Promise<void> {
+/** Waits until nothing loads, `whatever` else may, and nothing has changed for half a second. */
+export async function settle(element: Element, {whatever = false} = {}): Promise<void> {
   let quiet = performance.now();
   const observer = watch(element, () => (quiet = performance.now()));
-  while (isBusy(element) || performance.now() - quiet < 500) {
+  while ((!whatever && isBusy(element)) || performance.now() - quiet < 500) {
     await frame();
     // New shadow roots appear while things load.
     observer.more();

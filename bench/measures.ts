@@ -4,7 +4,7 @@ import type {Page} from 'puppeteer-core';
 import {startProcess} from '../test/demo/a-process.js';
 import type {Bench} from './browser.js';
 import {measureBytes} from './bytes.js';
-import type {PaintRow} from './page.js';
+import type {PaintRow} from './turns.js';
 import type {WayOfUpdating} from './event.js';
 import {median, printTable} from './table.js';
 import {withLongestTask} from './tasks.js';
@@ -23,11 +23,19 @@ export const paintOf =
     };
     const paced = await timesIn(await open(), 41);
     const unpaced = await timesIn(await openUnpaced(), 15);
-    const medians = ({ours, cloned, react}: PaintRow): Readonly<Record<string, number>> => ({
+    const medians = ({
+      ours,
+      cloned,
+      inSteps,
+      atOnce,
+      finished,
+    }: PaintRow): Readonly<Record<string, number>> => ({
       'these elements, all text': median(ours.map(({text}) => text)),
       'these elements, with the pictures': median(ours.map(({pictures}) => pictures)),
       [byHand]: median(cloned),
-      'React 19, the same elements, pictures at hand': median(react),
+      'React 19, the same records in the same two steps': median(inSteps),
+      'React 19, the same records, all read before it draws': median(atOnce),
+      'React 19, finished texts, no record read': median(finished),
     });
     const [onDisplay, atOnce] = [medians(paced), medians(unpaced)];
     printTable(
@@ -42,7 +50,7 @@ export const paintOf =
     );
   };
 
-const byHand = 'cloneNode by hand, the same DOM, pictures at hand';
+const byHand = 'cloneNode by hand, the same DOM, finished texts';
 const ratio = (times: Readonly<Record<string, number>>, by: string): string =>
   ((times[by] ?? Number.NaN) / (times[byHand] ?? Number.NaN)).toFixed(2);
 

@@ -1,4 +1,4 @@
-import type {CustomerProfile} from 'kyc-review-elements';
+import type {CustomerProfile, VerificationDetail} from 'kyc-review-elements';
 import {createMemoryBackend, type MemoryBackend} from '../demo/server/memory-backend.js';
 import {
   aCase,
@@ -32,7 +32,11 @@ export function mount({backend, fetch = backend.fetch, realtime = 'off'}: Mounti
 
 const ownersPermissions = permissionsForRole('owner');
 
-export function mountDetail({backend, fetch = backend.fetch, realtime = 'off'}: Mounting): Element {
+export function mountDetail({
+  backend,
+  fetch = backend.fetch,
+  realtime = 'off',
+}: Mounting): VerificationDetail {
   const detail = document.createElement('verification-detail');
   detail.apiBaseUrl = backend.apiBaseUrl;
   detail.auth = () => backend.token;

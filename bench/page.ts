@@ -1,20 +1,12 @@
 import 'kyc-review-elements';
-import type {MemoryBackend} from '../demo/server/memory-backend.js';
 import {smallCustomerId, someTransactions} from '../demo/server/world/small-world.js';
 import {answering, pretendedBase} from '../stories/support/answering.js';
 import {roundTrips} from './decision.js';
 import {prepareEvents, runEvents, showWay} from './event.js';
-import {countNodes, frame, isBusy, rootsBelow, settle, textIn, watch} from './look.js';
-import {caseBackend, mount, mountDetail, smallBackend, type Mounting} from './mounts.js';
-import {
-  keepImages,
-  paintByCloning,
-  paintByReact,
-  paintOurs,
-  recordAnswers,
-  type PaintTimes,
-} from './paint.js';
+import {countNodes, frame, isBusy, rootsBelow, settle, watch} from './look.js';
+import {mount, smallBackend} from './mounts.js';
 import {marks} from './tasks.js';
+import {detail, paint} from './turns.js';
 
 // Runs inside the measured page. The API is the reference server in memory, so that no network is measured.
 
@@ -153,65 +145,6 @@ async function mountAndLeave(times: number): Promise<void> {
 
 const survivors = (): number => references.filter((each) => each.deref() !== undefined).length;
 
-export interface PaintRow {
-  readonly ours: readonly PaintTimes[];
-  readonly cloned: readonly number[];
-  readonly react: readonly number[];
-  readonly elements: number;
-}
-
-/** From data to a painted profile. */
-async function paint(times: number): Promise<PaintRow> {
-  return paintInTurns(times, await smallBackend(), mount);
-}
-
-/** From data to a painted verification, on its first tab. */
-async function detail(times: number): Promise<PaintRow> {
-  return paintInTurns(times, await caseBackend(), mountDetail);
-}
-
-/** In turns: these elements, cloned templates, React. */
-async function paintInTurns(
-  times: number,
-  backend: MemoryBackend,
-  put: (mounting: Mounting) => Element,
-): Promise<PaintRow> {
-  const answers = await recordAnswers(backend.fetch, async (fetch) => {
-    const first = put({backend, fetch});
-    await settle(first);
-    first.remove();
-  });
-  const model = put({backend, fetch: answers.fetch});
-  await settle(model);
-  const elements = countNodes(model);
-  const text = textIn(model);
-  const row = {ours: [] as PaintTimes[], cloned: [] as number[], react: [] as number[], elements};
-  // The model's own images go with it; those that are built by hand need some that stay.
-  await keepImages(model);
-  const byCloning = paintByCloning(model, answers);
-  const byReact = paintByReact(model, answers);
-  model.remove();
-  const byUs = paintOurs(
-    () => put({backend, fetch: answers.fetch}),
-    {text, elements},
-    {text: textIn, elements: countNodes},
-  );
-  // Data comes when it comes, not just after the display's turn.
-  const anyTime = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 50));
-  const oneOf = async <T>(by: () => Promise<T>): Promise<T> => {
-    await anyTime();
-    return by();
-  };
-  for (let at = 0; at < times + 3; at += 1) {
-    const [ours, cloned, react] = [await oneOf(byUs), await oneOf(byCloning), await oneOf(byReact)];
-    // The first rounds warm up.
-    if (at < 3) continue;
-    row.ours.push(ours);
-    row.cloned.push(cloned);
-    row.react.push(react);
-  }
-  return row;
-}
 export const scenarios = {
   ...{live, scroll, mountAndLeave, survivors, paint, detail, prepareEvents, showWay, runEvents, roundTrips},
   base: pretendedBase,

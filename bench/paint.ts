@@ -29,6 +29,7 @@ export async function recordAnswers(
   };
   return {
     fetch: again,
+    urls: () => [...known].map(([url, {body}]) => ({url, isFile: typeof body !== 'string'})),
     async fetchAll() {
       const [first, ...others] = [...known.keys()];
       if (first !== undefined) await readAgain(first);
@@ -38,9 +39,11 @@ export async function recordAnswers(
 }
 
 /** Answers that were recorded. */
-interface Answers {
+export interface Answers {
   /** Gives each of them again, from memory. */
   readonly fetch: typeof globalThis.fetch;
+  /** Where they come from, in the order in which they were asked for. */
+  readonly urls: () => readonly {readonly url: string; readonly isFile: boolean}[];
   /** Reads them as somebody would by hand: the customer first, which says what else there is, then all the rest at once. */
   readonly fetchAll: () => Promise<void>;
 }
@@ -51,15 +54,36 @@ export interface PaintTimes {
   readonly pictures: number;
 }
 
-/** Ours: from putting the element on the page until it holds what the model holds, and that is painted. */
+/** Holds back every answer until it is let go. */
+export function heldBack(fetch: typeof globalThis.fetch) {
+  let isFree = false;
+  let letGo = (): void => {};
+  const free = new Promise<void>((resolve) => {
+    letGo = () => {
+      isFree = true;
+      resolve();
+    };
+  });
+  const held: typeof globalThis.fetch = async (...asked) => {
+    if (!isFree) await free;
+    return fetch(...asked);
+  };
+  return {fetch: held, letGo};
+}
+
+/** Ours: on the page and waiting. From the answers' arrival until it holds what the model holds, and that is painted. */
 export function paintOurs(
-  mount: () => Element,
+  mount: (fetch: typeof globalThis.fetch) => Element,
+  answers: Answers,
   model: {readonly text: string; readonly elements: number},
   look: {readonly text: (element: Element) => string; readonly elements: (element: Element) => number},
 ) {
   return async (): Promise<PaintTimes> => {
+    const {fetch, letGo} = heldBack(answers.fetch);
+    const element = mount(fetch);
+    await waitForData();
     const began = performance.now();
-    const element = mount();
+    letGo();
     // Looking whether it is all there is the bench's work, not the element's.
     let looking = 0;
     const paintedWhen = async (isThere: () => boolean): Promise<number> => {
@@ -157,10 +181,18 @@ export function place({node, texts, shadows}: Copy): Node {
   return made;
 }
 
+/** What waits for data is painted first; and data comes when it comes, not just after the display's turn. */
+async function waitForData(): Promise<void> {
+  await painted();
+  await painted();
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 50));
+}
+
 /** By hand: the same answers are fetched, the same DOM with the same style sheets is cloned and put on the page. */
 export function paintByCloning(model: Element, answers: Answers) {
   const copy = copyOf(model);
   return async (): Promise<number> => {
+    await waitForData();
     const began = performance.now();
     await answers.fetchAll();
     const element = place(copy);
@@ -215,7 +247,7 @@ const reactNames: Readonly<Record<string, string>> = {
   autocomplete: 'autoComplete',
   viewbox: 'viewBox',
 };
-const reactName = (attribute: string): string =>
+export const reactName = (attribute: string): string =>
   attribute.startsWith('aria-') || attribute.startsWith('data-')
     ? attribute
     : (reactNames[attribute] ??
@@ -233,27 +265,54 @@ export function sheetsOf(element: Element): readonly CSSStyleSheet[] {
   return [...found];
 }
 
+/** In one root, texts come in another order than in many. */
+const inAnyOrder = (text: string): string => text.split(' ').toSorted().join(' ');
+
+/** What React draws after it has read some of its data. */
+interface Step {
+  readonly read: () => Promise<void>;
+  readonly draw: () => ReactNode;
+}
+
+/** The last step, and what stands there after it. */
+interface LastStep extends Step {
+  readonly text: string;
+  readonly elements: number;
+  readonly textIn: (root: ShadowRoot) => string;
+}
+
 /**
- * React 19 in production: the same answers are fetched, and the same elements with the same style sheets are rendered, in
- * one shadow root instead of many, which spares it work.
+ * React 19 in production, in one shadow root instead of many, which spares it work, with the same style sheets. Its root
+ * is on the page and waits.
  */
-export function paintByReact(model: Element, answers: Answers) {
-  const sheets = sheetsOf(model);
-  const parts = [...(model.shadowRoot?.childNodes ?? [])].map(describe);
+export function paintByReact(sheets: readonly CSSStyleSheet[], before: readonly Step[], last: LastStep) {
+  const text = inAnyOrder(last.text);
   return async (): Promise<number> => {
-    const began = performance.now();
-    await answers.fetchAll();
     const {host, shadow, render, end} = reactIn(sheets);
     document.body.append(host);
-    render(parts.map((part) => part()));
+    await waitForData();
+    const began = performance.now();
+    for (const {read, draw} of [...before, last]) {
+      await read();
+      render(draw());
+    }
     let there = false;
     let now = 0;
-    while (!there) now = await painted(() => (there = shadow.childNodes.length > 0));
+    while (!there) now = await painted(() => (there = countIn(shadow) === last.elements));
+    if (inAnyOrder(last.textIn(shadow)) !== text) throw new Error('React has drawn something else.');
     end();
     host.remove();
     await painted();
     return now - began;
   };
+}
+
+const countIn = (root: ShadowRoot): number => root.querySelectorAll('*').length;
+
+/** React, given finished texts: no sentence is put together, no date is written, no record is read. */
+export function finishedParts(model: Element): () => ReactNode {
+  const parts = [...(model.shadowRoot?.childNodes ?? [])].map((each, at) => describe(each, at));
+  return () => parts.map((part) => part());
 }
 
 /** A place for React to draw in. */
