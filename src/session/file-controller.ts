@@ -16,6 +16,14 @@ export interface ShownFile {
   readonly blob: FetchedFile;
 }
 
+/** Resolves once what is drawn by now can be seen: a text that is here does not wait while a picture is fetched and read. */
+const onScreen = (): Promise<void> =>
+  new Promise((resolve) => {
+    // No frame comes where nobody looks.
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 /**
  * Fetches one file with the session's token and gives it a `blob:` address, which is taken back when the file changes
  * or the host leaves. A file's bytes never change under its address, so it is fetched once while it is shown.
@@ -93,7 +101,10 @@ export class FileController implements ReactiveController {
     this.close();
     const {session} = this;
     if (!session || url === undefined) return initialState;
-    const blob = await session.resources.file(url, signal, {toSave: this.toSave()});
+    const toSave = this.toSave();
+    if (!toSave) await onScreen();
+    signal.throwIfAborted();
+    const blob = await session.resources.file(url, signal, {toSave});
     signal.throwIfAborted();
     this.open = {url: URL.createObjectURL(blob), type: blob.type, size: blob.size, blob};
     return this.open;

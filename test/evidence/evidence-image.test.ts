@@ -83,6 +83,26 @@ describe('evidence image', () => {
     await isAccessible(part);
   });
 
+  it('is asked for once its words can be seen, and at once where nobody looks', async () => {
+    const own = globalThis.requestAnimationFrame;
+    const frames: FrameRequestCallback[] = [];
+    globalThis.requestAnimationFrame = (draw) => frames.push(draw);
+    try {
+      const {part, requests} = await see(fileOf(card(), 'image/png'));
+      await shows(part, 'Loading the image');
+      Object.defineProperty(document, 'hidden', {value: true, configurable: true});
+      const unseen = await see(fileOf(card(), 'image/png'));
+      await waitUntil(() => unseen.requests.length > 0, 'it waits for a frame that does not come');
+      // The first one came earlier, so it would have been asked for by now.
+      expect(requests).to.deep.equal([]);
+      for (const draw of frames) draw(performance.now());
+      await waitUntil(() => requests.length > 0, 'it is never asked for');
+    } finally {
+      globalThis.requestAnimationFrame = own;
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+
   it('stands out as a place until the picture can be painted', async () => {
     const coming = 'rgba(255, 255, 255, 0.12)';
     const {part} = await see(fileOf(card(), 'image/png'));
