@@ -1,5 +1,7 @@
 // Runs inside the tested page, before anything of its own does: what a test needs to see there, and its time.
 
+import {goOn, move, ownTime, stop, wallDelay, wallTime} from './page-time.js';
+
 /** What the page did that nobody looks at while it happens. */
 interface Heard {
   /** Uncaught errors, rejections nobody took, and refusals of the page's policy. */
@@ -96,85 +98,16 @@ function setHidden(isHidden: boolean): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-interface Timer {
-  readonly due: number;
-  readonly run: () => void;
-  armed: number | undefined;
-}
-
-const real = {
-  setTimeout: setTimeout.bind(window),
-  clearTimeout: clearTimeout.bind(window),
-  now: Date.now.bind(Date),
-};
-const timers = new Map<number, Timer>();
-let ahead = 0;
-/** What the time is while it stands still. */
-let still: number | undefined;
 let inFlight = 0;
-let lastTimer = 1_000_000_000;
 
-const now = (): number => still ?? real.now() + ahead;
-
-function fire(id: number): void {
-  const timer = timers.get(id);
-  if (!timer) return;
-  timers.delete(id);
-  real.clearTimeout(timer.armed);
-  timer.run();
-}
-
-/** While time stands still, only what is due already runs. */
-const arm = (id: number, due: number): number | undefined =>
-  still === undefined || due <= still
-    ? (real.setTimeout(() => fire(id), Math.max(0, due - now())) as unknown as number)
-    : undefined;
-
-function armAll(): void {
-  for (const [id, timer] of timers) {
-    real.clearTimeout(timer.armed);
-    timer.armed = arm(id, timer.due);
-  }
-}
-
-/** From here on, time in this page can be moved on and stopped. Until then it runs as fast as any other, so far ahead of it. */
-function ownTime(skew = 0): void {
-  ahead = skew;
-  const {Date: RealDate} = globalThis;
-  globalThis.Date = new Proxy(RealDate, {
-    construct: (made, given: [], as) =>
-      Reflect.construct(made, given.length > 0 ? given : [now()], as) as Date,
-    get: (from, name) => (name === 'now' ? now : (Reflect.get(from, name) as unknown)),
-  });
+/** From here on, time in this page is its test's, so far ahead of the wall's; and what it asks the network for is counted. */
+function ownTimeHere(skew = 0): void {
+  ownTime(skew);
   const send = window.fetch.bind(window);
   window.fetch = (...request) => {
     inFlight++;
     return send(...request).finally(() => inFlight--);
   };
-  window.setTimeout = ((run: () => void, ms = 0) => {
-    const id = ++lastTimer;
-    const due = now() + ms;
-    timers.set(id, {due, run, armed: arm(id, due)});
-    return id;
-  }) as unknown as typeof window.setTimeout;
-  window.clearTimeout = (id) => {
-    const timer = timers.get(Number(id));
-    if (timer) real.clearTimeout(timer.armed);
-    else real.clearTimeout(id);
-    timers.delete(Number(id));
-  };
-}
-
-/** Time stands still until it is moved on, whatever the machine takes. */
-function stop(): void {
-  still ??= now();
-  armAll();
-}
-
-function move(ms: number): void {
-  if (still === undefined) ahead += ms;
-  else still += ms;
-  armAll();
 }
 
 /**
@@ -185,14 +118,11 @@ async function forward(ms: number, step = 1000, patience = 5000, standsAfter = f
   stop();
   for (let left = ms; left > 0; left -= step) {
     move(Math.min(step, left));
-    const late = real.now() + patience;
-    do await new Promise((resolve) => real.setTimeout(() => resolve(undefined), 4));
-    while (inFlight > 0 && real.now() < late);
+    const late = wallTime() + patience;
+    do await wallDelay(4);
+    while (inFlight > 0 && wallTime() < late);
   }
-  if (standsAfter) return;
-  ahead = now() - real.now();
-  still = undefined;
-  armAll();
+  if (!standsAfter) goOn();
 }
 
 const inPage = {
@@ -203,7 +133,7 @@ const inPage = {
   markup,
   focused,
   setHidden,
-  ownTime,
+  ownTime: ownTimeHere,
   stop,
   /** The machine slept so long: the wall clock jumps, and what was due is run at once. */
   jump: move,
