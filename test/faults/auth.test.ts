@@ -4,7 +4,7 @@ import {aFolder} from '../../demo/server/world/small-world.js';
 import type {Auth, ReviewErrorEvent} from '../../src/classes.js';
 import {refusal} from '../../stories/support/answering.js';
 import {buttonNamed, hides, shows, textOf} from '../support/harness.js';
-import {aPlace, aProfile, countOf, eventsOf, inputsOf, openProfile, passed, until} from './support.js';
+import {aPlace, aProfile, countOf, eventsOf, hour, inputsOf, openProfile, passes, until} from './support.js';
 
 const tokenOf = (request: Request): string | undefined =>
   request.headers.get('Authorization')?.replace('Bearer ', '');
@@ -46,7 +46,7 @@ describe('a token that is refused', () => {
     );
     await until(() => countOf(events, 'review-auth-required') === 1, 'the host was not told');
     await shows(profile, 'Your sign-in is not accepted any more');
-    await passed(300);
+    await passes(hour);
     expect(place.requests.length).to.be.at.most(2);
     expect(countOf(events, 'review-auth-required')).to.equal(1);
   });
@@ -81,7 +81,7 @@ describe('a token that is refused', () => {
     const before = place.log.length;
     await place.change();
     await profile.refresh();
-    await passed(1500);
+    await passes(hour);
     expect(place.log.length).to.equal(before);
     expect(countOf(events, 'review-auth-required')).to.equal(1);
     delete place.faults['customers/customer-1'];

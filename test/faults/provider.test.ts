@@ -9,9 +9,11 @@ import {
   countOf,
   everyWord,
   eventsOf,
+  hour,
   inputsOf,
   loaded,
-  passed,
+  oneSocketsLife,
+  passes,
   sectionsOf,
   until,
   type Place,
@@ -79,14 +81,13 @@ describe('a provider', () => {
     );
     const onElements = elements.map((each) => eventsOf(each));
     for (const each of elements) await shows(each, 'Live');
-    await passed(1100);
+    await passes(oneSocketsLife);
     const states = heard.flatMap((each) => ('state' in each ? [each.state] : []));
     expect(states).to.deep.equal(['live']);
     for (const socket of place.alive()) {
       socket.dispatchEvent(new CloseEvent('close', {code: 4403, wasClean: true}));
     }
-    await until(() => countOf(heard, 'review-permissions-changed') > 0, 'the provider was not told');
-    await passed(500);
+    await passes(hour);
     expect(countOf(heard, 'review-permissions-changed')).to.equal(1);
     place.faults['customers/customer-1'] = refusal(401, 'unauthorized');
     await provider.refresh();

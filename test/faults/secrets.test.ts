@@ -6,10 +6,11 @@ import {buttonNamed, shows} from '../support/harness.js';
 import {
   aPlace,
   eventNames,
+  hour,
   loaded,
   nodesIn,
   openProfile,
-  passed,
+  passes,
   sectionOf,
   until,
   type Place,
@@ -152,7 +153,7 @@ describe('AU-09 what is said about what went wrong', () => {
       place.faults['customers/customer-1'] = refusal(401, 'unauthorized');
       await profile.refresh();
       await until(() => heard.some(({type}) => type === 'review-auth-required'), 'the host was not told');
-      await passed(100);
+      await passes(hour);
     } finally {
       window.removeEventListener('error', onFault);
       window.removeEventListener('unhandledrejection', onFault);

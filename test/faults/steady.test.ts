@@ -1,7 +1,7 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {aDocument, aRule} from '../../demo/server/world/builders.js';
 import {allOf, buttonNamed, hides, oneOf, shows, textOf} from '../support/harness.js';
-import {aPlace, loaded, openProfile, passed, sectionOf, until, type Place} from './support.js';
+import {aPlace, loaded, minute, openProfile, passes, sectionOf, until, type Place} from './support.js';
 
 const rounds = 50;
 
@@ -128,7 +128,7 @@ describe('AX-04 nothing moves under the hands of the reviewer', () => {
     input.focus();
     await rename(place, 'Second Name');
     await profile.refresh();
-    await passed(100);
+    await passes(5 * minute);
     expect(textOf(profile)).to.not.include('Second Name');
     input.blur();
     await shows(profile, 'Second Name');

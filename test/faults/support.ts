@@ -8,7 +8,9 @@ import type {CustomerFolder} from '../../demo/server/world/world.js';
 import type {LiveEventType} from '../../src/domain/live-events.js';
 import {answering, type Reply} from '../../stories/support/answering.js';
 import {everyPermission} from '../../stories/support/world.js';
+import {settled} from '../support/fake-clock.js';
 import {textOf} from '../support/harness.js';
+import {giveTimeBack, ownTime, pass} from '../support/page-time.js';
 import {waitUntil} from '../support/until.js';
 
 /** The reference server of one page, with everything that passes between it and the elements in view. */
@@ -47,20 +49,46 @@ export interface PlaceOptions {
   readonly latency?: () => number;
 }
 
+/** Looks whether a place has anything under way; those of the running test. */
+const workOf = new Set<() => boolean>();
+
+afterEach(() => {
+  workOf.clear();
+  giveTimeBack();
+});
+
+/** The same answer with its body at hand: whoever reads it waits for nothing but its turn. */
+async function atHand(answer: Response): Promise<Response> {
+  if (!answer.body) return answer;
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const body = new ReadableStream({
+    start(reader) {
+      reader.enqueue(bytes);
+      reader.close();
+    },
+  });
+  return new Response(body, answer);
+}
+
+/** A place for one test, which owns the page's time from here on. */
 export async function aPlace(options: PlaceOptions = {}): Promise<Place> {
   const {folders = [aFolder()], permissions = everyPermission, faults = {}, latency} = options;
+  if (workOf.size === 0) ownTime();
   const backend = await createMemoryBackend({folders, permissions});
   const requests: Request[] = [];
   const log: string[] = [];
   const sockets: WebSocket[] = [];
+  const answered = new Set<WebSocket>();
   let pending = 0;
   class WatchedSocket extends backend.WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       sockets.push(this);
+      this.addEventListener('message', () => answered.add(this));
     }
   }
   const alive = () => sockets.filter(({readyState}) => readyState <= WebSocket.OPEN);
+  workOf.add(() => pending > 0 || alive().some((each) => !answered.has(each)));
   const below = (url: string) => url.replace(backend.apiBaseUrl, '');
   return {
     backend,
@@ -76,7 +104,7 @@ export async function aPlace(options: PlaceOptions = {}): Promise<Place> {
       pending++;
       try {
         if (latency) await new Promise((resolve) => setTimeout(resolve, latency()));
-        return await answering(faults, backend.fetch)(request);
+        return await atHand(await answering(faults, backend.fetch)(request));
       } finally {
         pending--;
       }
@@ -174,10 +202,38 @@ export async function loaded(place: Place, root: Node): Promise<void> {
 /** Waits for something, looking every few milliseconds. */
 export const until = (what: () => boolean, because: string): Promise<void> => waitUntil(what, because);
 
-export const passed = (ms: number): Promise<void> => {
-  const start = performance.now();
-  return waitUntil(() => performance.now() - start >= ms);
-};
+/** Nothing more can come of what has been begun but by a timer: all requests and new sockets have their answers. */
+async function quiet(): Promise<void> {
+  const isQuiet = () => ![...workOf].some((isUnderWay) => isUnderWay());
+  do {
+    await settled();
+    await waitUntil(isQuiet, 'an answer', {pause: settled});
+    await settled();
+  } while (!isQuiet());
+}
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+/** As long as a socket may be watched without being renewed by the server. */
+export const oneSocketsLife = 10 * minute;
+
+/**
+ * So much time passes on this page, for the elements and for the server of every place: each timer runs when it is due, and
+ * has its consequences before the next. Whatever is asked, said or drawn by then has been, however fast the machine is.
+ */
+export async function passes(ms: number): Promise<void> {
+  // What is drawn and seen, and what comes of that, waits for frames.
+  await frames();
+  await moments(ms);
+  await frames();
+}
+
+/** The same between two frames. */
+export const moments = (ms: number): Promise<void> => pass(ms, quiet);
+
+async function frames(): Promise<void> {
+  for (let at = 0; at < 3; at++) await nextFrame();
+}
 
 /** All text and all attribute values, hidden ones too. */
 export function everyWord(root: Node): string {

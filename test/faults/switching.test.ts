@@ -19,10 +19,12 @@ import {
   aProfile,
   atEveryFrame,
   everyWord,
+  hour,
   inputsOf,
   loaded,
+  oneSocketsLife,
   openProfile,
-  passed,
+  passes,
   until,
   type Place,
 } from './support.js';
@@ -115,7 +117,7 @@ describe('AU-17 another user in the same element', () => {
     await loaded(second, profile);
     await shows(profile, 'Live');
     const before = first.log.length;
-    await passed(1500);
+    await passes(oneSocketsLife);
     stop();
     expect(wrong).to.deep.equal([]);
     expect(socketsAtPaint.length).to.be.greaterThan(0);
@@ -133,7 +135,7 @@ describe('AU-17 another user in the same element', () => {
     expect(everyWord(profile)).to.not.include('Alpha');
     expect(place.alive().length).to.equal(0);
     const before = place.log.length;
-    await passed(500);
+    await passes(hour);
     expect(place.log.length).to.equal(before);
   });
 });

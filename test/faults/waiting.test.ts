@@ -8,10 +8,11 @@ import {
   aProfile,
   countOf,
   everyWord,
+  hour,
   inputsOf,
   loaded,
   openProfile,
-  passed,
+  passes,
   sectionsOf,
   until,
 } from './support.js';
@@ -36,8 +37,7 @@ describe('a profile that waits for its inputs', () => {
           ...inputsOf(place, {customerId: 'customer-1'}),
           [missing]: undefined,
         });
-        await nextFrame();
-        await passed(100);
+        await passes(hour);
         expect(place.log).to.deep.equal([]);
         expect(place.sockets).to.deep.equal([]);
         expect(events).to.deep.equal([]);
@@ -129,7 +129,7 @@ describe('what a host may do with a profile', () => {
     const before = place.log.length;
     await place.change();
     await profile.refresh();
-    await passed(500);
+    await passes(hour);
     expect(place.log.length).to.equal(before);
     profile.unlock();
     await shows(profile, 'Amira Haddad');
