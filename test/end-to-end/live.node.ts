@@ -331,7 +331,9 @@ describe('the live connection of a page', {skip: withoutBrowser('chromium')}, ()
 
   it('RT-37 leaves no socket open 2.5 s after the profile was left, and says so with 1000', async () => {
     const page = await watch();
-    assert.equal(demo.proxy.sockets, 1);
+    // A socket that an earlier page dialled while it was left says its own goodbye first.
+    await page.until('no other socket is open', () => demo.proxy.sockets === 1);
+    demo.proxy.heal();
     await page.stop();
     await page.press('All customers');
     await page.hides('Verification Steps');
