@@ -5,13 +5,12 @@ import {summaryRecords, type AmlRecord} from '../../domain/aml.js';
 import type {Customer} from '../../domain/customer.js';
 import {resource, type Page} from '../../domain/resources.js';
 import {findingStyles} from '../../evidence/finding.styles.js';
-import {renderBy, renderFinding} from '../../evidence/render-finding.js';
+import {renderFinding} from '../../evidence/render-finding.js';
 import type {LoadState} from '../../session/load-state.js';
 import {PageController, type LoadedPages} from '../../session/page-controller.js';
 import {ResourceController} from '../../session/resource-controller.js';
 import {ReviewNavigateEvent} from '../../session/review-events.js';
 import {ReviewPart} from '../../session/review-part.js';
-import {renderText} from '../../ui/bidi.js';
 import {buttonStyles, linkStyles} from '../../ui/controls.styles.js';
 import {renderEmpty} from '../../ui/empty.js';
 import {partStyles} from '../../ui/host.styles.js';
@@ -21,17 +20,15 @@ import {renderLoadState} from '../../ui/render-load-state.js';
 import {renderSection} from '../../ui/section.js';
 import {bone, panelBones} from '../../ui/skeleton.js';
 import {noticeStyles, stateStyles} from '../../ui/states.styles.js';
-import {renderMark, renderPill, renderTag, statusOf} from '../../ui/status.js';
+import {renderPill, renderTag, statusOf} from '../../ui/status.js';
 import {statusStyles} from '../../ui/status.styles.js';
 import {renderUnreadable, renderUnreadableCount} from '../../ui/unreadable.js';
-import {renderTime, renderValue} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
 import {renderLoadMore} from '../../ui/load-more.js';
-import type {Drawing} from '../../ui/stamp.js';
+import {renderAmlCheck} from './aml-check.js';
+import {renderAmlFacts} from './aml-facts.js';
 import {amlSectionStyles} from './aml-section.styles.js';
 
-/** Names of databases that are shown before one has to ask for the rest. */
-const fewDatabases = 4;
 /** Findings that are shown before one has to ask for the rest. */
 const step = 20;
 
@@ -169,50 +166,11 @@ export class AmlSection extends ReviewPart {
   }
 
   private renderFacts(record: AmlRecord): TemplateResult {
-    const {words} = this;
-    return html`<dl class="facts lines">
-        ${renderFact(words.of('aml.checked'), renderTime(record.checked_at, words))}
-        ${renderFact(words.of('aml.provider'), renderValue(record.provider, words))}
-        ${renderFact(words.of('aml.databases'), this.renderDatabases(record))}
-        ${
-          record.override
-            ? renderFact(words.of('aml.overridden'), this.renderOverride(record))
-            : renderFact(words.of('aml.decision'), words.of(decisions[`${record.approved}`]))
-        }
-      </dl>
-      ${record.generation === 1 ? html`<p class="key">${words.of('aml.first-generation')}</p>` : nothing}
-      ${renderUnreadable(words, record.databases)}`;
-  }
-
-  private renderOverride({approved, override}: AmlRecord): TemplateResult {
-    const {words} = this;
-    return html`${renderMark(statusOf('amlOverride', approved), words)}
-      <span class="key">${renderBy('aml.overridden-by', override?.by, override?.at, words)}</span>`;
-  }
-
-  private renderDatabases({id, databases}: AmlRecord): Drawing {
-    const {words} = this;
-    if (databases.length === 0) return renderValue(undefined, words);
-    const all = this.unfolded.has(id);
-    const shown = all ? databases : databases.slice(0, fewDatabases);
-    const rest = databases.length - fewDatabases;
-    const name = all ? words.of('action.show-less') : words.of('aml.more-databases', {n: rest});
-    return html`<span class="row">
-      ${shown.map((each) => html`<span class="tag plain">${renderText(each, words)}</span>`)}
-      ${
-        rest > 0
-          ? html`<button
-              type="button"
-              class="button small quiet"
-              aria-expanded=${all ? 'true' : 'false'}
-              aria-label=${all ? `${name}: ${words.of('aml.databases')}` : `+${rest}: ${name}`}
-              @click=${() => this.onUnfold(id)}
-            >
-              <span class="signed">${all ? name : `+${rest}`}</span>
-            </button>`
-          : nothing
-      }
-    </span>`;
+    return renderAmlFacts(record, {
+      words: this.words,
+      isUnfolded: this.unfolded.has(record.id),
+      unfold: () => this.onUnfold(record.id),
+    });
   }
 
   private renderFindings({findings, status}: AmlRecord): TemplateResult {
@@ -286,38 +244,16 @@ export class AmlSection extends ReviewPart {
   }
 
   private renderCheck(record: AmlRecord): TemplateResult {
-    const {words} = this;
-    const {findings} = record;
-    return html`<details @toggle=${(event: Event) => this.onToggle(event, record.id)}>
-      <summary>
-        ${icon('unfold')}${renderTime(record.checked_at, words)}${renderTag(statusOf('aml', record.status), words)}
-        <span class="key">${words.of('aml.findings', {n: findings.length})}</span>
-        ${record.override ? renderMark(statusOf('amlOverride', record.approved), words) : nothing}
-      </summary>
-      ${this.opened.has(record.id) ? this.renderCheckContent(record) : nothing}
-    </details>`;
+    return renderAmlCheck(record, {
+      words: this.words,
+      person: this.customer,
+      facts: this.opened.has(record.id) ? this.renderFacts(record) : undefined,
+      open: () => this.onOpen(record.id),
+    });
   }
 
-  private renderCheckContent(record: AmlRecord): TemplateResult {
-    const {words, customer} = this;
-    const {findings} = record;
-    return html`<div class="stack">
-      ${this.renderFacts(record)}
-      ${
-        customer
-          ? findings.map((finding, at) =>
-              renderFinding(finding, {person: customer, words, position: at + 1, total: findings.length}),
-            )
-          : nothing
-      }
-      ${renderUnreadable(words, findings)}
-    </div>`;
-  }
-
-  private onToggle(event: Event, id: string): void {
-    // A finding inside has a fold of its own.
-    const isOpen = event.target === event.currentTarget && (event.target as HTMLDetailsElement).open;
-    if (isOpen) this.opened = new Set(this.opened).add(id);
+  private onOpen(id: string): void {
+    this.opened = new Set(this.opened).add(id);
   }
 
   private onUnfold(id: string): void {
@@ -340,14 +276,6 @@ export class AmlSection extends ReviewPart {
     this.length += step;
   }
 }
-
-const decisions = {true: 'aml.approved', false: 'aml.rejected', null: 'aml.undecided'} as const;
-
-const renderFact = (label: string, value: unknown): TemplateResult =>
-  html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`;
 
 declare global {
   interface HTMLElementTagNameMap {
