@@ -5,21 +5,14 @@ import type {CustomerFolder} from '../world/world.js';
 import {fromBase64, toBase64} from './base64.js';
 import {changeChannel} from './change-channel.js';
 import type {Database, Queries} from './database.js';
-import {columnTypes, lists, type ColumnName, type FolderList, type Listed, type ListName} from './lists.js';
+import {lists, type FolderList, type Listed, type ListName} from './lists.js';
 import {advisoryLock, migrate} from './migrations.js';
-import {
-  oneVersionLater,
-  type Change,
-  type FolderEditor,
-  type Position,
-  type Question,
-  type Records,
-  type Slice,
-  type Ticket,
-  type User,
-} from './records.js';
+import type {Change, Question, Records, Slice, Ticket, User} from './records.js';
 import {SqlCases} from './sql-cases.js';
+import {Conditions} from './sql-conditions.js';
+import {Draft} from './sql-draft.js';
 import {SqlOutbox} from './sql-outbox.js';
+import {insertRows} from './sql-rows.js';
 import {customerSubject} from './subject.js';
 import type {RecordsWriter} from './writer.js';
 
@@ -275,123 +268,6 @@ export class SqlRecords implements Records {
   close() {
     return this.database.close();
   }
-}
-
-/** What a query asks for, with its values kept apart from its text. */
-class Conditions {
-  readonly values: unknown[] = [];
-  private readonly parts: string[] = [];
-
-  constructor(equal: Readonly<Record<string, string>>) {
-    for (const [column, value] of Object.entries(equal)) this.parts.push(`${column} = ${this.value(value)}`);
-  }
-
-  get sql(): string {
-    return this.parts.join(' and ');
-  }
-
-  value(value: unknown): string {
-    return `$${this.values.push(value)}`;
-  }
-
-  addFilters({words, from, before, status, direction, archived}: Partial<Question>): void {
-    if (words !== undefined) this.parts.push(`position(${this.value(words)} in search) > 0`);
-    if (from !== undefined) this.parts.push(`at >= ${this.value(from)}`);
-    if (before !== undefined) this.parts.push(`at < ${this.value(before)}`);
-    if (status !== undefined) this.parts.push(`status = any(${this.value(status)}::text[])`);
-    if (direction !== undefined) this.parts.push(`direction = any(${this.value(direction)}::text[])`);
-    if (archived !== undefined) this.parts.push(`archived = ${this.value(archived)}`);
-  }
-
-  addPosition({sort, descending}: Question, {key, id}: Position): void {
-    const sign = descending ? '<' : '>';
-    this.parts.push(`(${sort}, id) ${sign} (${this.value(key)}::${columnTypes[sort]}, ${this.value(id)})`);
-  }
-}
-
-/** Changes that are written together at the end. */
-class Draft implements FolderEditor {
-  private next: Customer;
-  private readonly before: Customer;
-  private readonly inside: Queries;
-  private readonly tenant: string;
-  private readonly puts: (() => Promise<void>)[] = [];
-
-  constructor(inside: Queries, tenant: string, customer: Customer) {
-    this.inside = inside;
-    this.tenant = tenant;
-    this.before = customer;
-    this.next = customer;
-  }
-
-  get customer(): Customer {
-    return this.next;
-  }
-
-  async rows<L extends FolderList>(list: L): Promise<readonly Listed[L][]> {
-    await this.write();
-    const found = await this.inside.query<{body: Listed[L]}>(
-      `select body from ${lists[list].table} where tenant = $1 and customer_id = $2`,
-      [this.tenant, this.before.id],
-    );
-    return found.map(({body}) => body);
-  }
-
-  setCustomer(next: Customer): void {
-    this.next = oneVersionLater(next, this.before);
-  }
-
-  put<L extends FolderList>(list: L, row: Listed[L]): void {
-    this.puts.push(async () => {
-      const {table} = lists[list];
-      const [before] = await this.inside.query<{body: object}>(
-        `delete from ${table} where tenant = $1 and customer_id = $2 and id = $3 returning body`,
-        [this.tenant, this.before.id, row.id],
-      );
-      await insertRows(this.inside, list, this.tenant, this.before.id, [oneVersionLater(row, before?.body)]);
-    });
-  }
-
-  private async write(): Promise<void> {
-    for (const put of this.puts.splice(0)) await put();
-  }
-
-  async keep(): Promise<void> {
-    await this.write();
-    if (this.next === this.before) return;
-    const {at, status, search} = lists.customers.columns(this.next);
-    await this.inside.query(
-      'update customers set body = $3::json, at = $4, status = $5, search = $6 where tenant = $1 and id = $2',
-      [this.tenant, this.before.id, JSON.stringify(this.next), at, status, search],
-    );
-  }
-}
-
-async function insertRows<L extends ListName>(
-  inside: Queries,
-  list: L,
-  tenant: string,
-  customer: string | undefined,
-  records: readonly Listed[L][],
-): Promise<void> {
-  const [first] = records;
-  if (!first) return;
-  const {table, columns} = lists[list];
-  const names = Object.keys(columns(first)) as ColumnName[];
-  const sorted = records.map((each) => columns(each));
-  const values: unknown[] = [tenant, records.map(({id}) => id), records.map((each) => JSON.stringify(each))];
-  const given = ['$2::text[]', '$3::text[]'];
-  for (const name of names) {
-    values.push(sorted.map((each) => each[name]));
-    given.push(`$${values.length}::${columnTypes[name]}[]`);
-  }
-  const own = customer === undefined ? [] : [`$${values.push(customer)}::text`];
-  await inside.query(
-    `insert into ${table} (tenant, ${own.length > 0 ? 'customer_id, ' : ''}id, body, ${names.join(', ')})
-     select $1::text, ${[...own, 'id', 'body::json', ...names].join(', ')}
-     from unnest(${given.join(', ')}) as given (id, body, ${names.join(', ')})`,
-    values,
-  );
 }
 
 function* inChunks<T>(all: Iterable<T>, size: number): Generator<readonly T[]> {
