@@ -2,13 +2,12 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Customer} from '../../domain/customer.js';
-import {deductionsOf} from '../../domain/deductions.js';
 import {documentsInOrder, type Document} from '../../domain/document.js';
 import {resource, type Page} from '../../domain/resources.js';
 import {checkStyles} from '../../evidence/checks.styles.js';
 import type {RowFocusEvent} from '../../evidence/evidence-events.js';
-import {fieldLabel, fieldOfRow, fieldPlaces, fieldRows} from '../../evidence/field-rows.js';
-import {documentTitle, renderChecks, renderMismatches} from '../../evidence/render-document.js';
+import {fieldLabel, fieldOfRow, fieldPlaces} from '../../evidence/field-rows.js';
+import {documentTitle} from '../../evidence/render-document.js';
 import {ResourceController} from '../../session/resource-controller.js';
 import {ReviewNavigateEvent} from '../../session/review-events.js';
 import {ReviewPart} from '../../session/review-part.js';
@@ -20,18 +19,18 @@ import {renderEmpty} from '../../ui/empty.js';
 import {choiceStyles} from '../../ui/evidence.styles.js';
 import {formatsFor} from '../../ui/format.js';
 import {partStyles} from '../../ui/host.styles.js';
-import {renderNotice} from '../../ui/notice.js';
 import {panelStyles, sectionStyles, factStyles} from '../../ui/panels.styles.js';
 import {renderLoadState} from '../../ui/render-load-state.js';
 import {renderSection} from '../../ui/section.js';
 import {bone, lineBones, tableBones} from '../../ui/skeleton.js';
 import {noticeStyles, stateStyles} from '../../ui/states.styles.js';
-import {documentStatus, renderMark, statusOf} from '../../ui/status.js';
+import {documentStatus, renderMark} from '../../ui/status.js';
 import {statusStyles} from '../../ui/status.styles.js';
 import {tableStyles} from '../../ui/tables.styles.js';
 import {renderUnreadable} from '../../ui/unreadable.js';
 import {renderTime} from '../../ui/values.js';
 import {valueStyles} from '../../ui/values.styles.js';
+import {renderDocumentDetail} from './document-detail.js';
 import {documentsSectionStyles} from './documents-section.styles.js';
 
 /** Documents in the list at first, and with every press of "Show more". */
@@ -211,60 +210,11 @@ export class DocumentsSection extends ReviewPart {
         }
         ${renderUnreadable(words, document.files)}
       </div>
-      ${this.renderDetail(document, title)}`;
-  }
-
-  private renderDetail(document: Document, title: string): TemplateResult {
-    const {words} = this;
-    return html`<div class="stack detail">
-      <header>
-        <h3 class="subheading">${renderText(title, words)}</h3>
-        ${renderMark(documentStatus(document), words)}
-        ${document.archived ? renderMark(statusOf('document', 'archived'), words) : nothing}
-        <span class="key push"
-          >${words.of('documents.uploaded')}
-          ${renderTime(document.uploaded_at, words)}${
-            document.score
-              ? html` · ${words.of('documents.score')}
-                  <span class="score">${formatsFor(words.locale).number(document.score.shown)}</span>`
-              : nothing
-          }</span
-        >
-      </header>
-      ${this.renderRejection(document)}
-      ${document.replaces ? html`<p class="key">${words.of('documents.replaces')}</p>` : nothing}
-      ${renderChecks(document.validations, words)} ${this.renderFields(document)}
-      ${renderUnreadable(words, document.fields, document.validations, document.mismatches)}
-    </div>`;
-  }
-
-  private renderRejection({approved, reject_reason: reason}: Document): TemplateResult | typeof nothing {
-    if (approved !== false || !reason?.trim()) return nothing;
-    return renderNotice({
-      tone: 'negative',
-      icon: 'rejected',
-      what: `${this.words.of('documents.reject-reason')}:`,
-      why: renderText(reason, this.words),
-    });
-  }
-
-  private renderFields(document: Document): TemplateResult {
-    const {words} = this;
-    const {others} = deductionsOf(document);
-    if (document.fields.length === 0) {
-      return html`<p class="key">${words.of('documents.no-fields')}</p>
-        ${renderMismatches(others, words)}`;
-    }
-    return html`<kyc-compare-table
-        .rows=${fieldRows(document, words)}
-        .caption=${words.of('documents.fields')}
-        .leftTitle=${words.of('documents.declared')}
-        .rightTitle=${words.of('documents.on-document')}
-        .withConfidence=${true}
-        .chosen=${this.framed?.documentId === document.id ? this.framed.row : undefined}
-        @row-focus=${(event: RowFocusEvent) => this.onFrame(document, event)}
-      ></kyc-compare-table>
-      ${renderMismatches(others, words)}`;
+      ${renderDocumentDetail(document, {
+        words,
+        chosen: this.framed?.documentId === document.id ? this.framed.row : undefined,
+        onChoose: (event) => this.onFrame(document, event),
+      })}`;
   }
 
   private documentsOn(shelf: Shelf): ResourceController<Page<Document>> {
