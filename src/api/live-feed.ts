@@ -1,15 +1,11 @@
 import type {LiveEvent} from '../domain/live-events.js';
-import type {SocketToken} from '../domain/socket-token.js';
-import {ApiProblem} from './api-problem.js';
-import {socketUrl} from './api-url.js';
 import {promptDelay} from './backoff.js';
 import type {Clock} from './clock.js';
 import {reactionTo, type CloseReaction} from './close-codes.js';
-import {abortable, Deadline} from './deadline.js';
+import {dial, type DialOptions} from './dial.js';
 import {Fallback} from './fallback.js';
-import {liveProtocol, LiveSocket} from './live-socket.js';
+import {LiveSocket} from './live-socket.js';
 import {Pace} from './pace.js';
-import {onPolicyRefusal} from './policy.js';
 
 /** `waiting`: before the next attempt. `degraded`: no socket for half a minute, polling. `off`: never again, or stopped. */
 export type FeedState = 'connecting' | 'live' | 'waiting' | 'degraded' | 'off';
@@ -24,19 +20,15 @@ export interface PageSignals {
   onChange(listen: (what: PageChange) => void): () => void;
 }
 
-export interface LiveFeedOptions {
+export interface LiveFeedOptions extends DialOptions {
   /** The id in the path under which the socket token is asked. */
   readonly id: string;
-  /** Asks for a socket token, for every attempt anew: each opens one socket. */
-  ticket(signal: AbortSignal): Promise<SocketToken>;
-  openSocket(url: string, protocol: string): WebSocket;
-  readonly clock: Clock;
   /** 0 to 1, like `Math.random`. */
-  random(): number;
+  readonly random: () => number;
   readonly page: PageSignals;
   onState(state: FeedState): void;
   /** Something changed; never what it is now. */
-  onEvent(event: LiveEvent & {revision?: number}): void;
+  readonly onEvent: (event: LiveEvent & {revision?: number}) => void;
   /** The socket is live. Whatever was not read at this very revision may have missed something. */
   onReady(revision: number | undefined): void;
   /** The server withdrew its permission. There will be no further attempt. */
@@ -47,7 +39,6 @@ export interface LiveFeedOptions {
   onReturn(): void;
 }
 
-const ticketTime = 10_000;
 const promptEvery = 5_000;
 const longestWait = 3_600_000;
 const releaseAfter = 300_000;
@@ -63,6 +54,7 @@ const nothing = (): void => {};
 export class LiveFeed {
   private readonly options: LiveFeedOptions;
   private readonly clock: Clock;
+  private readonly page: PageSignals;
   private readonly fallback: Fallback;
   private pace: Pace;
   private state: FeedState = 'off';
@@ -72,7 +64,7 @@ export class LiveFeed {
   /** The page was hidden, left or offline since somebody last looked. */
   private away = false;
 
-  private asking: AbortController | undefined;
+  private dialling = false;
   private socket: LiveSocket | undefined;
   private liveSince: number | undefined;
   private attemptedAt = -Infinity;
@@ -80,16 +72,17 @@ export class LiveFeed {
 
   private unlisten = nothing;
   private cancelRelease = nothing;
-  private trustPolicy = nothing;
+  private endDial = nothing;
   private next: {readonly prompt: boolean; readonly cancel: () => void} | undefined;
 
   constructor(options: LiveFeedOptions) {
     this.options = options;
     this.clock = options.clock;
+    this.page = options.page;
     this.pace = this.newPace();
     this.fallback = new Fallback({
       clock: options.clock,
-      random: () => options.random(),
+      random: options.random,
       onDegraded: () => this.setState('degraded'),
       onPoll: () => {
         this.knownAt = this.clock.now();
@@ -106,9 +99,9 @@ export class LiveFeed {
     this.pace = this.newPace();
     this.attemptedAt = -Infinity;
     this.knownAt = this.clock.now();
-    this.unlisten = this.options.page.onChange((what) => this.onPage[what]());
-    if (this.options.page.hidden) this.setState('waiting');
-    else void this.dial();
+    this.unlisten = this.page.onChange((what) => this.onPage[what]());
+    if (this.page.hidden) this.setState('waiting');
+    else this.dial();
     this.watchWithoutSocket();
   }
 
@@ -122,71 +115,42 @@ export class LiveFeed {
   }
 
   private newPace(): Pace {
-    return new Pace(this.clock, () => this.options.random());
+    return new Pace(this.clock, this.options.random);
   }
 
   private get mayDial(): boolean {
-    return this.running && !this.resigned && !this.asking && !this.socket && !this.options.page.hidden;
+    return this.running && !this.resigned && !this.dialling && !this.socket && !this.page.hidden;
   }
 
-  private async dial(): Promise<void> {
+  private dial(): void {
     if (!this.mayDial) return;
     this.forgetNext();
     this.attemptedAt = this.clock.now();
     this.setState('connecting');
-    const asking = new AbortController();
-    this.asking = asking;
-    const deadline = new Deadline(this.clock, ticketTime, asking.signal);
-    const {signal} = deadline;
-    try {
-      const ticket = await abortable(this.options.ticket(signal), signal);
-      if (this.asking === asking) this.open(ticket);
-    } catch (error) {
-      if (this.asking !== asking) return;
-      this.asking = undefined;
-      this.onNoTicket(ApiProblem.from(error));
-    } finally {
-      deadline.end();
-    }
-  }
-
-  private open(ticket: SocketToken): void {
-    this.asking = undefined;
-    const url = socketUrl(ticket.url);
-    // An insecure address is a mistake of the backend's configuration and must not even be dialled.
-    if (url === undefined) return this.resignToPolling();
-    // Heard until the next dial: one browser closes the socket first and says why afterwards.
-    this.trustPolicy();
-    this.trustPolicy = onPolicyRefusal(url, () => this.resignToPolling());
-    let connection: WebSocket;
-    try {
-      connection = this.options.openSocket(url, liveProtocol);
-    } catch (error) {
-      const isPolicy = error instanceof Error && error.name === 'SecurityError';
-      return isPolicy ? this.resignToPolling() : this.retry();
-    }
-    this.socket = new LiveSocket(connection, ticket, {
-      id: this.options.id,
-      clock: this.clock,
-      onReady: (revision) => this.onReady(revision),
-      onEvent: (event) => this.options.onEvent(event),
-      onEnd: (code) => this.onEnd(code),
-    });
-  }
-
-  private onNoTicket({kind, retryAfter = 0}: ApiProblem): void {
-    if (kind === 'forbidden') return this.reactions.forbidden();
-    // Without a token of the host's there is no traffic at all until the session is replaced.
-    if (kind === 'unauthorized') return this.resign();
-    // A backend without sockets is no error: there is still polling.
-    if (kind === 'not-found') return this.resignToPolling();
-    if (kind === 'rate-limited') return this.slow(retryAfter * 1000);
-    this.retry();
+    this.endDial();
+    this.dialling = true;
+    this.endDial = dial(
+      this.options,
+      (connection, ticket) => {
+        this.dialling = false;
+        this.socket = new LiveSocket(connection, ticket, {
+          id: this.options.id,
+          clock: this.clock,
+          onReady: (revision) => this.onReady(revision),
+          onEvent: this.options.onEvent,
+          onEnd: (code) => this.onEnd(code),
+        });
+      },
+      (reaction, peace) => {
+        this.dialling = false;
+        this.reactions[reaction](peace);
+      },
+    );
   }
 
   private onReady(revision: number | undefined): void {
     this.liveSince = this.clock.now();
-    this.trustPolicy();
+    this.endDial();
     this.fallback.end();
     this.setState('live');
     this.options.onReady(revision);
@@ -197,11 +161,10 @@ export class LiveFeed {
     if (liveSince !== undefined && this.socket) this.knownAt = this.socket.heardAt;
     this.socket = undefined;
     this.liveSince = undefined;
-    if (this.pace.ended(code, liveSince)) this.slow();
-    else this.reactions[reactionTo(code)]();
+    this.reactions[this.pace.ended(code, liveSince) ? 'slow' : reactionTo(code)]();
   }
 
-  private readonly reactions: {readonly [R in CloseReaction]: () => void} = {
+  private readonly reactions: {readonly [R in CloseReaction]: (peace?: number) => void} = {
     forbidden: () => {
       this.resign();
       this.options.onForbidden();
@@ -209,27 +172,19 @@ export class LiveFeed {
     gone: () => this.resign(),
     stop: () => this.resignToPolling(),
     token: () => {
-      if (this.options.page.hidden || !this.pace.takeImmediate()) return this.retry();
-      void this.dial();
+      if (this.page.hidden || !this.pace.takeImmediate()) return this.reactions.retry();
+      this.dial();
       this.watchWithoutSocket();
     },
-    retry: () => this.retry(),
-    slow: () => this.slow(),
+    retry: () => this.wait(this.pace.retry()),
+    slow: (peace = 0) => this.wait(this.pace.slow(peace)),
   };
-
-  private retry(): void {
-    this.wait(this.pace.retry());
-  }
-
-  private slow(atLeast = 0): void {
-    this.wait(this.pace.slow(atLeast));
-  }
 
   private wait(ms: number): void {
     this.setState('waiting');
     this.watchWithoutSocket();
     // A hidden page does not reconnect; coming back does.
-    if (!this.options.page.hidden) this.dialAfter(ms);
+    if (!this.page.hidden) this.dialAfter(ms);
   }
 
   /** Never again: the server has said no, and asking or polling would only hear it once more. */
@@ -246,18 +201,17 @@ export class LiveFeed {
     this.resigned = true;
     this.drop();
     this.fallback.degrade();
-    if (this.options.page.hidden) this.fallback.rest();
+    if (this.page.hidden) this.fallback.rest();
   }
 
   private drop(): void {
-    this.asking?.abort();
-    this.asking = undefined;
+    this.endDial();
+    this.dialling = false;
     this.socket?.close();
     this.socket = undefined;
     this.liveSince = undefined;
     this.forgetNext();
     this.cancelRelease();
-    this.trustPolicy();
   }
 
   private readonly onPage: {readonly [C in PageChange]: () => void} = {
@@ -289,7 +243,7 @@ export class LiveFeed {
 
   /** All signs of a return mean the same and may come together, so this does nothing the second time. */
   private comeBack(): void {
-    if (this.options.page.hidden || this.state === 'off') return;
+    if (this.page.hidden || this.state === 'off') return;
     this.cancelRelease();
     const now = this.clock.now();
     const live = this.socket?.isLive ? this.socket : undefined;
@@ -309,7 +263,7 @@ export class LiveFeed {
     // Whoever clicks into a window and out again does not hurry the server.
     const tooSoon = !this.away && now - this.attemptedAt < promptEvery;
     if (tooSoon && this.next) return;
-    const delay = tooSoon ? promptEvery : promptDelay(() => this.options.random());
+    const delay = tooSoon ? promptEvery : promptDelay(this.options.random);
     this.dialAfter(Math.max(delay, this.pace.peace), true);
   }
 
@@ -317,7 +271,7 @@ export class LiveFeed {
     this.forgetNext();
     const cancel = this.clock.after(Math.min(ms, longestWait), () => {
       this.next = undefined;
-      void this.dial();
+      this.dial();
     });
     this.next = {prompt, cancel};
   }
@@ -328,7 +282,7 @@ export class LiveFeed {
   }
 
   private watchWithoutSocket(): void {
-    if (!this.socket?.isLive && !this.options.page.hidden && this.state !== 'off') this.fallback.watch();
+    if (!this.socket?.isLive && !this.page.hidden && this.state !== 'off') this.fallback.watch();
   }
 
   private setState(state: FeedState): void {
