@@ -10,9 +10,9 @@ import {languageTag, NearestLanguage} from './nearest-language.js';
 import {ReviewErrorEvent, ReviewReadyEvent} from './review-events.js';
 import {ReviewHost} from './review-host.js';
 import {withAuth} from './review-inputs.js';
-import {scopeContext, type ReviewScope} from './review-scope.js';
+import {isSameScope, scopeContext, type ReviewScope} from './review-scope.js';
 import type {Following, ReviewSession} from './review-session.js';
-import type {SessionKey, SessionUse} from './session-pool.js';
+import {isSameKey, type SessionKey, type SessionUse} from './session-pool.js';
 import {SteadyView} from './steady-view.js';
 import {Veil} from './veil.js';
 
@@ -61,9 +61,9 @@ export abstract class ReviewElement extends ReviewHost {
 
   /** Reloads what is on screen. Resolves when it is shown. */
   async refresh(): Promise<void> {
-    const subject = this.subjectOrNone;
-    if (!subject || !this.session) return;
-    await this.session.resources.refreshAll(subject.path);
+    const {path, session} = this;
+    if (path === undefined || !session) return;
+    await session.resources.refreshAll(path);
     await this.updateComplete;
   }
 
@@ -189,15 +189,14 @@ export abstract class ReviewElement extends ReviewHost {
 
   /** Says once per subject that its first content is on screen. */
   protected contentIsShown(): void {
-    const subject = this.subjectOrNone?.path;
-    const {session} = this;
-    if (subject === undefined || !session) return;
+    const {path, session} = this;
+    if (path === undefined || !session) return;
     // An element that was only moved finds its session again, and has been ready all along.
-    if (this.readyFor === subject && this.readyIn?.deref() === session) return;
-    this.readyFor = subject;
+    if (this.readyFor === path && this.readyIn?.deref() === session) return;
+    this.readyFor = path;
     this.readyIn = new WeakRef(session);
     void this.updateComplete.then(() => {
-      if (this.readyFor === subject) this.dispatchEvent(new ReviewReadyEvent());
+      if (this.readyFor === path) this.dispatchEvent(new ReviewReadyEvent());
     });
   }
 
@@ -209,21 +208,25 @@ export abstract class ReviewElement extends ReviewHost {
     }
   }
 
+  private get path(): string | undefined {
+    return this.subjectOrNone?.path;
+  }
+
   private holdsOlder(time: number): boolean {
-    const {session, subjectOrNone: subject} = this;
-    return session !== undefined && subject !== undefined && session.resources.holdsOlder(subject.path, time);
+    const {path, session} = this;
+    return path !== undefined && session !== undefined && session.resources.holdsOlder(path, time);
   }
 
   private dropOlder(time: number): void {
-    const {session, subjectOrNone: subject} = this;
-    if (session && subject) session.resources.dropOlder(subject.path, time);
+    const {path, session} = this;
+    if (path !== undefined) session?.resources.dropOlder(path, time);
   }
 
   /** Takes part in the session that the inputs name, and follows the subject over it. */
   private attach(): void {
     const key = this.present ? this.sessionKey() : undefined;
     const {using} = this;
-    const same = using && key && sameKey(using.key, key);
+    const same = using && key && isSameKey(using.key, key);
     if (!same) {
       this.unfollow();
       // Whoever comes next may be somebody else: nothing of the old session may linger.
@@ -287,19 +290,9 @@ export abstract class ReviewElement extends ReviewHost {
     const granted = permissions ?? [];
     this.drafts.belongTo(viewerId ?? this.using?.session);
     const viewerIsSame = before?.viewer.id === viewerId && before?.viewer.permissions === granted;
-    if (
-      before &&
-      viewerIsSame &&
-      before.session === session &&
-      before.words === words &&
-      before.locale === locale &&
-      before.noteLimit === noteLimit
-    ) {
-      return;
-    }
-    this.scopeNow = {
+    const scope: ReviewScope = {
       session,
-      viewer: viewerIsSame && before ? before.viewer : {id: viewerId, permissions: granted},
+      viewer: before && viewerIsSame ? before.viewer : {id: viewerId, permissions: granted},
       words,
       strings: this.inputs.strings,
       locale,
@@ -309,17 +302,13 @@ export abstract class ReviewElement extends ReviewHost {
       raise: (event) => this.dispatchEvent(event),
       report: (problem, part) => this.report(problem, part),
     };
-    this.down.setValue(this.scopeNow);
+    if (before && isSameScope(before, scope)) return;
+    this.scopeNow = scope;
+    this.down.setValue(scope);
   }
 
   private report(problem: ApiProblem, part: string | undefined): void {
     this.dispatchEvent(new ReviewErrorEvent(problem, part));
     if (problem.kind === 'forbidden') this.using?.session.permissionsChanged();
   }
-}
-
-function sameKey(a: SessionKey, b: SessionKey): boolean {
-  return (
-    a.apiBaseUrl === b.apiBaseUrl && a.auth === b.auth && a.fetch === b.fetch && a.WebSocket === b.WebSocket
-  );
 }

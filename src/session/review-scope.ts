@@ -27,5 +27,11 @@ export interface ReviewScope {
   readonly report: (problem: ApiProblem, part: string | undefined) => void;
 }
 
+const changing = ['session', 'viewer', 'words', 'locale', 'noteLimit'] as const;
+
+/** Whether one scope says what the other one says; what a screen keeps as long as it lives is not compared. */
+export const isSameScope = (one: ReviewScope, other: ReviewScope): boolean =>
+  changing.every((name) => one[name] === other[name]);
+
 // A plain symbol of this module: the first definition of a tag wins, so one copy serves the page.
 export const scopeContext = createContext<ReviewScope | undefined>(Symbol('kyc-review-scope'));

@@ -9,6 +9,12 @@ export interface SessionKey {
   readonly WebSocket: typeof WebSocket | undefined;
 }
 
+const partsOfKey = ['apiBaseUrl', 'auth', 'fetch', 'WebSocket'] as const;
+
+/** Whether two keys name one session: what they are made of is the very same. */
+export const isSameKey = (one: SessionKey, other: SessionKey): boolean =>
+  partsOfKey.every((part) => one[part] === other[part]);
+
 interface Held {
   readonly key: SessionKey;
   readonly session: ReviewSession;
@@ -40,8 +46,7 @@ export class SessionPool {
 
   /** Takes part in the session with this key. `release` gives it back. */
   use(key: SessionKey): SessionUse {
-    const names = ['apiBaseUrl', 'auth', 'fetch', 'WebSocket'] as const;
-    let held = this.held.find((each) => names.every((name) => each.key[name] === key[name]));
+    let held = this.held.find((each) => isSameKey(each.key, key));
     if (!held) {
       held = {key, session: new ReviewSession(key), users: 0};
       this.held.push(held);
