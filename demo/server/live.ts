@@ -3,47 +3,18 @@ import {mayReadVerification} from '../../src/domain/verification-resources.js';
 import type {Clock} from './clock.js';
 import type {Change, Records, Ticket, User} from './records/records.js';
 import {readSubject, type Subject} from './records/subject.js';
+import {LiveSession, type Socket, type Wire} from './live-session.js';
 import {Problem} from './problem.js';
+
+export type {Socket, Wire} from './live-session.js';
 
 export const subprotocol = 'kyc-review.v1';
 
 const ticketMs = 60_000;
-const authMs = 5000;
-const beatMs = 25_000;
 const recheckMs = 5000;
-const sessionMs = 15 * 60_000;
-const longestFirstFrame = 4096;
 const socketsPerUser = 50;
 const unknownSockets = 200;
 const ticketsPerMinute = 120;
-const messagesPerMinute = 120;
-
-/** Why the server ends a socket; CONTRACT.md says what the client makes of it. */
-export const closeCodes = {
-  protocol: 4400,
-  token: 4401,
-  forbidden: 4403,
-  gone: 4404,
-  late: 4408,
-  tooMany: 4429,
-  restart: 1012,
-  tryLater: 1013,
-} as const;
-export type CloseReason = keyof typeof closeCodes;
-
-/** The far end of a socket, whatever carries it. */
-export interface Wire {
-  readonly origin: string | null;
-  send(text: string): void;
-  close(code: number, reason: string): void;
-}
-
-/** The near end: what came over the wire is told here. */
-export interface Socket {
-  /** `undefined` for a frame that is not text. */
-  message(text: string | undefined): void;
-  closed(): void;
-}
 
 interface LiveOptions {
   readonly records: Records;
@@ -54,7 +25,7 @@ interface LiveOptions {
 export class Live {
   private readonly records: Records;
   private readonly clock: Clock;
-  private readonly sessions = new Set<Session>();
+  private readonly sessions = new Set<LiveSession>();
   private readonly issued = new Map<string, number[]>();
   private stopListening: (() => Promise<void>) | undefined;
   private stopRecheck: (() => void) | undefined;
@@ -92,7 +63,7 @@ export class Live {
   /** Takes up a socket that was just opened. */
   accept(wire: Wire): Socket {
     const unknown = [...this.sessions].filter((each) => !each.ticket).length;
-    const session: Session = new Session(wire, this.clock, {
+    const session: LiveSession = new LiveSession(wire, this.clock, {
       admit: (token) => this.admit(session, token),
       ended: () => this.forget(session),
     });
@@ -103,7 +74,7 @@ export class Live {
     return session;
   }
 
-  private async admit(session: Session, token: string): Promise<void> {
+  private async admit(session: LiveSession, token: string): Promise<void> {
     const ticket = await this.records.takeTicket(await hashOf(token));
     if (!ticket || ticket.expires <= this.clock.now() || ticket.origin !== session.origin)
       return session.end('token');
@@ -180,7 +151,7 @@ export class Live {
     }
   }
 
-  private forget(session: Session): void {
+  private forget(session: LiveSession): void {
     this.sessions.delete(session);
     if (this.sessions.size > 0) return;
     this.stopRecheck?.();
@@ -203,142 +174,6 @@ export class Live {
     for (const session of [...this.sessions]) session.end('restart');
     await this.stopListening?.();
     this.stopListening = undefined;
-  }
-}
-
-interface Hooks {
-  admit(token: string): Promise<void>;
-  ended(): void;
-}
-
-class Session implements Socket {
-  ticket: Ticket | undefined;
-  /** The last revision that the client was told. */
-  revision: number | undefined;
-  private readonly wire: Wire;
-  private readonly clock: Clock;
-  private readonly hooks: Hooks;
-  private permissions: readonly string[] = [];
-  private isAuthenticating = false;
-  private isOver = false;
-  private waiting: {readonly type: string; readonly revision: number}[] = [];
-  private messages: number[] = [];
-  private stopBeat: () => void = () => undefined;
-  private stopDeadline: () => void;
-
-  constructor(wire: Wire, clock: Clock, hooks: Hooks) {
-    this.wire = wire;
-    this.clock = clock;
-    this.hooks = hooks;
-    this.stopDeadline = clock.after(authMs, () => this.end('late'));
-  }
-
-  get origin(): string | null {
-    return this.wire.origin;
-  }
-
-  isOn(tenant: string, subject: Subject): boolean {
-    return this.ticket?.tenant === tenant && this.ticket.subject === subject;
-  }
-
-  message(text: string | undefined): void {
-    if (this.isOver) return;
-    const now = this.clock.now();
-    this.messages = [...this.messages.filter((at) => at > now - 60_000), now];
-    if (this.messages.length > messagesPerMinute) return this.end('tooMany');
-    const frame = text === undefined ? undefined : readFrame(text);
-    if (!this.isAuthenticating) return this.authenticate(text, frame);
-    if (frame?.type === 'auth') this.end('protocol');
-    else if (frame?.type === 'ping' && this.revision !== undefined) this.send({type: 'hb'});
-  }
-
-  private authenticate(text: string | undefined, frame: Frame | undefined): void {
-    const isShort = text !== undefined && new TextEncoder().encode(text).length <= longestFirstFrame;
-    if (!isShort || frame?.type !== 'auth' || typeof frame.token !== 'string') return this.end('protocol');
-    this.isAuthenticating = true;
-    this.hooks.admit(frame.token).catch(() => this.end('tryLater'));
-  }
-
-  /** Who this is, and what for. */
-  join(ticket: Ticket, permissions: readonly string[]): void {
-    if (this.isOver) return;
-    this.ticket = ticket;
-    this.permissions = permissions;
-    this.stopDeadline();
-    this.stopDeadline = this.clock.after(sessionMs, () => this.end('token'));
-    this.beatLater();
-  }
-
-  ready(revision: number): void {
-    if (this.isOver || !this.ticket) return;
-    this.revision = revision;
-    this.send({type: 'ready', id: readSubject(this.ticket.subject).id, revision});
-    for (const news of this.waiting.splice(0)) this.tell(news.type, news.revision);
-  }
-
-  tell(type: string, revision: number): void {
-    if (this.isOver || !this.ticket) return;
-    if (this.revision === undefined) {
-      this.waiting.push({type, revision});
-      return;
-    }
-    if (revision <= this.revision) return;
-    this.revision = revision;
-    this.send({type, id: readSubject(this.ticket.subject).id, revision});
-  }
-
-  setPermissions(permissions: readonly string[]): void {
-    if (this.isOver || !this.ticket || this.revision === undefined) return;
-    const isSame = JSON.stringify(permissions) === JSON.stringify(this.permissions);
-    this.permissions = permissions;
-    if (!isSame)
-      this.send({
-        type: 'permissions.changed',
-        id: readSubject(this.ticket.subject).id,
-        revision: this.revision,
-      });
-  }
-
-  private beatLater(): void {
-    this.stopBeat = this.clock.after(beatMs, () => {
-      this.send({type: 'hb'});
-      this.beatLater();
-    });
-  }
-
-  private send(frame: object): void {
-    this.wire.send(JSON.stringify(frame));
-  }
-
-  end(reason: CloseReason): void {
-    if (this.isOver) return;
-    this.stop();
-    this.wire.close(closeCodes[reason], reason);
-  }
-
-  closed(): void {
-    if (!this.isOver) this.stop();
-  }
-
-  private stop(): void {
-    this.isOver = true;
-    this.stopDeadline();
-    this.stopBeat();
-    this.hooks.ended();
-  }
-}
-
-interface Frame {
-  readonly type?: unknown;
-  readonly token?: unknown;
-}
-
-function readFrame(text: string): Frame | undefined {
-  try {
-    const frame: unknown = JSON.parse(text);
-    return typeof frame === 'object' && frame !== null ? frame : undefined;
-  } catch {
-    return undefined;
   }
 }
 

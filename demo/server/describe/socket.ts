@@ -1,5 +1,6 @@
 import {liveEventTypes, verificationEventTypes} from '../../../src/domain/live-events.js';
-import {closeCodes, subprotocol} from '../live.js';
+import {closeCodes} from '../live-session.js';
+import {subprotocol} from '../live.js';
 import {type Json} from './records.js';
 
 const frame = (type: Json, more: Readonly<Record<string, Json>> = {}): Json => ({
