@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import {formatsFor} from '../../src/ui/format.js';
+import {headStyles} from '../../src/ui/head.styles.js';
 import {PrintMark} from '../../src/ui/print-mark.js';
 import {define} from '../../src/define/define.js';
 import {leave, mount, textOf, type MountOptions} from '../support/harness.js';
@@ -47,5 +48,28 @@ describe('the mark of a printed screen', () => {
     expect(textOf(part.renderRoot.querySelector('bdi')!))
       .to.contain('ana')
       .and.not.contain('طُبع');
+  });
+
+  it('XS-20 hides on paper what it stands before for as long as it is not defined, and shows it on the screen', () => {
+    // A page of its own, in which nobody has defined the mark yet.
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const page = frame.contentWindow as Window & typeof globalThis;
+    const sheet = new page.CSSStyleSheet();
+    sheet.replaceSync(headStyles.cssText);
+    page.document.adoptedStyleSheets = [sheet];
+    const first = page.document.createElement('kyc-print-mark');
+    const content = page.document.createElement('p');
+    page.document.body.append(first, content);
+    const display = () => page.getComputedStyle(content).display;
+    expect(display(), 'on the screen').to.equal('block');
+    // The medium is what differs: every rule for paper holds from here on.
+    for (const rule of sheet.cssRules) {
+      if (rule instanceof page.CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+    }
+    expect(display(), 'on paper, not defined').to.equal('none');
+    page.customElements.define('kyc-print-mark', class extends page.HTMLElement {});
+    expect(display(), 'on paper, defined').to.equal('block');
+    frame.remove();
   });
 });
