@@ -223,7 +223,12 @@ describe('the pages of verifications', {skip: withoutBrowser('chromium')}, () =>
       assert.ok(viewer !== undefined && closed.includes(`Printed by ${viewer}, `), closed);
       assert.match(closed, /\d\d:\d\d:\d\d GMT[+-]\d\d:\d\d .*Papadopoulos/u);
       assert.ok(!closed.includes(note), closed);
+      // The buttons have a row of the column on the screen, and none on paper, where there are no buttons.
+      const rowsOfButtons = () =>
+        page.page.evaluate(() => inPage.all('kyc-actions-card')[0]?.getClientRects().length);
+      assert.equal(await rowsOfButtons(), 1);
       await page.page.emulateMediaType('print');
+      assert.equal(await rowsOfButtons(), 0);
       const ground = await page.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       assert.equal(ground, 'rgb(255, 255, 255)');
       await page.page.emulateMediaType();

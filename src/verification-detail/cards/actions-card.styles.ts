@@ -35,6 +35,10 @@ export const styles = css`
     }
   }
   @media print {
+    /* No frame around nothing. */
+    :host {
+      display: contents;
+    }
     .acts {
       display: none;
     }
