@@ -1,10 +1,9 @@
-import {nothing, svg, type LitElement} from 'lit';
+import {html, nothing, svg, type LitElement} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {createElement, Fragment, type ReactNode} from 'react';
 import {stamp} from '../src/ui/stamp.js';
-import {html} from 'lit';
 import {reactName} from './paint.js';
 
 // The same screen as a React application: what the elements draw from their records, with the same sentences and formats,
