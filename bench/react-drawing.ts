@@ -135,9 +135,15 @@ function node(from: Node): Draw {
     return marks.test(data) ? said(data) : () => data;
   }
   if (!(from instanceof Element)) return () => null;
-  const given = [...from.attributes].map(attribute).filter((each) => each !== undefined);
+  const fixed: Record<string, unknown> = {};
+  const given: Give[] = [];
+  for (const each of from.attributes) {
+    const give = attribute(each);
+    if (give && marks.test(each.value)) given.push(give);
+    else give?.(fixed, []);
+  }
   const properties = (values: readonly unknown[]): Record<string, unknown> => {
-    const all: Record<string, unknown> = {};
+    const all = {...fixed};
     for (const give of given) give(all, values);
     return all;
   };
