@@ -13,7 +13,8 @@ import {
 import type {Verification} from '../src/domain/verification.js';
 import {painted, settle, textIn, watch} from './look.js';
 import {caseBackend, mountDetail} from './mounts.js';
-import {copyOf, describe, keepImages, place, reactIn, recordAnswers, sheetsOf} from './paint.js';
+import {copyOf, describe, keepImages, place, recordAnswers} from './paint.js';
+import {reactPlace} from './react-hosts.js';
 import {patchBy, Spots} from './patch.js';
 
 const path = `verifications/${smallCaseName.type}/${smallCaseName.id}`;
@@ -153,16 +154,16 @@ export async function prepareEvents(): Promise<{
     if (textIn(byHand) !== text) throw new Error('Written by hand, it says something else.');
   }
   const holder = document.createElement('div');
-  const react = reactIn(sheetsOf(model));
+  const react = reactPlace();
   /** React draws when it thinks fit, within two frames. */
   const draw = async (next: State): Promise<void> => {
     react.render({before, after}[next].drawing());
     await painted();
     await painted();
   };
-  const drawn = async (next: State): Promise<string | null> => {
+  const drawn = async (next: State): Promise<string> => {
     await draw(next);
-    return react.shadow.textContent;
+    return textIn(react.place);
   };
   if ((await drawn('after')) === (await drawn('before'))) throw new Error('React has drawn nothing new.');
   ways = {
@@ -184,7 +185,7 @@ export async function prepareEvents(): Promise<{
       },
     },
     react: {
-      element: react.host,
+      element: react.place,
       turn: async (next) => {
         await read();
         await draw(next);

@@ -5,6 +5,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {createElement, Fragment, type ReactNode} from 'react';
 import {stamp} from '../src/ui/stamp.js';
 import {reactName} from './paint.js';
+import {hostNamed} from './react-hosts.js';
 
 // The same screen as a React application: what the elements draw from their records, with the same sentences and formats,
 // is drawn by React. Each template becomes what JSX becomes, once: functions that call `createElement`. Only the drawing
@@ -186,7 +187,8 @@ function attribute({name, value}: Attr): Give | undefined {
   }
   if (name.startsWith('?')) {
     const to = reactName(name.slice(1));
-    return (all, values) => (all[to] = Boolean(values[at]));
+    // Of a `data-` attribute React would write down that it is false.
+    return (all, values) => (all[to] = values[at] ? true : undefined);
   }
   const to = reactName(name);
   if (!which) return (all) => (all[to] = value);
@@ -219,11 +221,14 @@ interface PartProperties {
 
 /** One element of ours as a component. The state that it draws from is held by the one that is on the page. */
 function Part({of, given, children}: PartProperties): ReactNode {
-  return createElement(`x-${of.localName}`, given, drawn(of), children);
+  return createElement(hostNamed(of), given, drawn(of), children);
 }
 
+/** An element as React draws it now. */
+export const asReact = (of: LitElement): ReactNode => createElement(Part, {of, given: {}});
+
 /** What an element draws now, drawn by React. */
-export function drawn(of: LitElement): ReactNode {
+function drawn(of: LitElement): ReactNode {
   const {render} = of as unknown as {readonly render: () => unknown};
   return show(render.call(of), partsOf(of)[Symbol.iterator]());
 }

@@ -3,16 +3,15 @@ import type {MemoryBackend} from '../demo/server/memory-backend.js';
 import {countNodes, settle, textIn} from './look.js';
 import {caseBackend, mount, mountDetail, smallBackend, type Mounting} from './mounts.js';
 import {
-  finishedParts,
+  describe,
   keepImages,
   paintByCloning,
   paintByReact,
   paintOurs,
   recordAnswers,
-  sheetsOf,
   type PaintTimes,
 } from './paint.js';
-import {drawn} from './react-drawing.js';
+import {asReact} from './react-drawing.js';
 import {readingOf} from './reading.js';
 
 export interface PaintRow {
@@ -65,23 +64,17 @@ async function paintInTurns(
   const elements = countNodes(model);
   const text = textIn(model);
   await keepImages(model);
-  const sheets = sheetsOf(model);
-  // React's root is none of the elements.
-  const there = {text, textIn, elements: elements - 1};
+  const outcome = {text, elements, height: (model as HTMLElement).offsetHeight};
+  const look = {text: textIn, elements: countNodes};
   const reading = readingOf(backend, answers);
-  const byUs = paintOurs(
-    (fetch) => put({backend, fetch}),
-    answers,
-    {text, elements},
-    {text: textIn, elements: countNodes},
-  );
-  const firstStep = {read: reading.first, draw: () => drawn(early)};
-  const whole = {draw: () => drawn(model), ...there};
+  const byUs = paintOurs((fetch) => put({backend, fetch}), answers, outcome, look);
+  const draw = () => asReact(model);
+  const firstStep = {read: reading.first, draw: () => asReact(early)};
   const ways = {
     cloned: paintByCloning(model, answers),
-    inSteps: paintByReact(sheets, [firstStep], {...whole, read: reading.others}),
-    atOnce: paintByReact(sheets, [], {...whole, read: reading.all}),
-    finished: paintByReact(sheets, [], {draw: finishedParts(model), read: answers.fetchAll, ...there}),
+    inSteps: paintByReact([firstStep, {read: reading.others, draw}], outcome, look),
+    atOnce: paintByReact([{read: reading.all, draw}], outcome, look),
+    finished: paintByReact([{read: answers.fetchAll, draw: describe(model)}], outcome, look),
   };
   // What React draws from stays on the page, out of everybody's way.
   for (const each of [early, model]) each.style.setProperty('content-visibility', 'hidden');
@@ -93,17 +86,29 @@ async function paintInTurns(
     finished: [] as number[],
     elements,
   };
-  // The first rounds warm up.
-  for (let at = -3; at < times; at += 1) {
-    const ours = await byUs();
-    if (at >= 0) row.ours.push(ours);
-    for (const way of typedKeys(ways)) {
+  const turns = [
+    async (counts: boolean) => {
+      const spent = await byUs();
+      if (counts) row.ours.push(spent);
+    },
+    ...typedKeys(ways).map((way) => async (counts: boolean) => {
       const spent = await ways[way]();
-      if (at >= 0) row[way].push(spent);
-    }
+      if (counts) row[way].push(spent);
+    }),
+  ];
+  // The first rounds warm up. The order is another one each time, because what one leaves behind is cleared away in the next
+  // one's time.
+  for (let at = -3; at < times; at += 1) {
+    for (const turn of inAnyOrder(turns)) await turn(at >= 0);
   }
   for (const each of [early, model]) each.remove();
   return row;
 }
+
+const inAnyOrder = <T>(all: readonly T[]): readonly T[] =>
+  all
+    .map((each) => ({each, at: Math.random()}))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({each}) => each);
 
 const typedKeys = <T extends object>(from: T): readonly (keyof T)[] => Object.keys(from) as (keyof T)[];
