@@ -13,8 +13,9 @@ import {
 import type {Verification} from '../src/domain/verification.js';
 import {painted, settle, textIn, watch} from './look.js';
 import {caseBackend, mountDetail} from './mounts.js';
-import {copyOf, describe, keepImages, place, recordAnswers} from './paint.js';
+import {copyOf, keepImages, place, recordAnswers} from './paint.js';
 import {reactPlace} from './react-hosts.js';
+import {describe} from './react-paint.js';
 import {patchBy, Spots} from './patch.js';
 
 const path = `verifications/${smallCaseName.type}/${smallCaseName.id}`;

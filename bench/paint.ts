@@ -1,6 +1,4 @@
-import {createElement, type ReactNode} from 'react';
 import {painted} from './look.js';
-import {hostNamed, reactPlace} from './react-hosts.js';
 
 /** Remembers every answer, to give it again at once. */
 export async function recordAnswers(
@@ -54,31 +52,65 @@ export interface PaintTimes {
   readonly pictures: number;
 }
 
-/** Holds back every answer until it is let go. */
-export function heldBack(fetch: typeof globalThis.fetch) {
-  let isFree = false;
-  let letGo = (): void => {};
-  const free = new Promise<void>((resolve) => {
-    letGo = () => {
-      isFree = true;
-      resolve();
-    };
-  });
-  const held: typeof globalThis.fetch = async (...asked) => {
-    if (!isFree) await free;
-    return fetch(...asked);
+/** Holds answers back until they are let go: the one from this address, and all others. */
+function heldBack(fetch: typeof globalThis.fetch, address: string) {
+  const gate = () => {
+    let open = (): void => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    return {open, opened, isOpen: false};
+  };
+  const gates = {first: gate(), others: gate()};
+  const held: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const one = gates[request.url === address ? 'first' : 'others'];
+    if (!one.isOpen) await one.opened;
+    return fetch(request);
+  };
+  const letGo = (which: keyof typeof gates): void => {
+    gates[which].isOpen = true;
+    gates[which].open();
   };
   return {fetch: held, letGo};
 }
 
+/** What then stands on the page. */
+export interface Outcome {
+  readonly text: string;
+  /** All that are below the host. */
+  readonly elements: number;
+  /** Pixels. */
+  readonly height: number;
+}
+
 /** How what is on the page is looked at. */
-interface Look {
+export interface Look {
   readonly text: (element: Element) => string;
   /** How many elements there are, the one itself included. */
   readonly elements: (element: Element) => number;
 }
 
-/** Ours: on the page and waiting. From the answers' arrival until it holds what the model holds, and that is painted. */
+/** Milliseconds after which the bench gives up. */
+const patience = 10_000;
+
+/** Times how long something takes to be painted. Looking whether it is there is the bench's work, and not counted. */
+export function clock() {
+  const began = performance.now();
+  let looking = 0;
+  return async (isThere: () => boolean): Promise<number> => {
+    for (;;) {
+      let there = false;
+      const now = await painted(() => {
+        const looks = performance.now();
+        there = isThere();
+        looking += performance.now() - looks;
+      });
+      if (there) return now - began - looking;
+      if (now - began > patience) throw new Error('What was to be painted did not come.');
+    }
+  };
+}
+
+/** Ours: on the page and waiting. From the answers' arrival until it says what the model says, and that is painted. */
 export function paintOurs(
   mount: (fetch: typeof globalThis.fetch) => Element,
   answers: Answers,
@@ -86,30 +118,47 @@ export function paintOurs(
   look: Look,
 ) {
   return async (): Promise<PaintTimes> => {
-    const {fetch, letGo} = heldBack(answers.fetch);
+    const {fetch, letGo} = heldBack(answers.fetch, answers.urls()[0]?.url ?? '');
     const element = mount(fetch);
     await waitForData();
-    const began = performance.now();
-    letGo();
-    // Looking whether it is all there is the bench's work, not the element's.
-    let looking = 0;
-    const paintedWhen = async (isThere: () => boolean): Promise<number> => {
-      for (;;) {
-        let there = false;
-        const now = await painted(() => {
-          const looks = performance.now();
-          there = isThere();
-          looking += performance.now() - looks;
-        });
-        if (there) return now - began - looking;
-      }
-    };
+    const paintedWhen = clock();
+    letGo('first');
+    letGo('others');
     const text = await paintedWhen(() => look.text(element) === model.text);
     const pictures = await paintedWhen(() => look.elements(element) >= model.elements);
-    element.remove();
-    await painted();
+    await leave(element);
     return {text, pictures};
   };
+}
+
+/** Ours, where the other answers come after the first one is painted: milliseconds of both steps. */
+export function paintOursInSteps(
+  mount: (fetch: typeof globalThis.fetch) => Element,
+  answers: Answers,
+  texts: {readonly first: string; readonly last: string},
+  look: Look,
+) {
+  return async (): Promise<number> => {
+    const {fetch, letGo} = heldBack(answers.fetch, answers.urls()[0]?.url ?? '');
+    const element = mount(fetch);
+    let spent = 0;
+    for (const [which, text] of [
+      ['first', texts.first],
+      ['others', texts.last],
+    ] as const) {
+      await waitForData();
+      const paintedWhen = clock();
+      letGo(which);
+      spent += await paintedWhen(() => look.text(element) === text);
+    }
+    await leave(element);
+    return spent;
+  };
+}
+
+export async function leave(element: Element): Promise<void> {
+  element.remove();
+  await painted();
 }
 
 /** Gives every image of the model an address that outlives it. */
@@ -189,7 +238,7 @@ export function place({node, texts, shadows}: Copy): Node {
 }
 
 /** What waits for data is painted first; and data comes when it comes, not just after the display's turn. */
-async function waitForData(): Promise<void> {
+export async function waitForData(): Promise<void> {
   await painted();
   await painted();
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 50));
@@ -208,100 +257,5 @@ export function paintByCloning(model: Element, answers: Answers) {
     (element as Element).remove();
     await painted();
     return now - began;
-  };
-}
-
-/** Makes React elements anew, as the JSX of a component does whenever it is rendered. */
-export type Description = () => ReactNode;
-
-/** The DOM of the model, as React elements are described. */
-export function describe(node: Node, key = 0): Description {
-  if (node instanceof Text) {
-    const {data} = node;
-    return () => data;
-  }
-  if (!(node instanceof Element)) return () => null;
-  const name = node.localName.includes('-') ? hostNamed(node) : node.localName;
-  const properties: Record<string, unknown> = {key};
-  for (const {name: attribute, value} of node.attributes) {
-    if (attribute !== 'style') properties[reactName(attribute)] = value;
-  }
-  // What would make React keep its own state, or warn, has nothing to do with drawing.
-  delete properties['value'];
-  delete properties['checked'];
-  delete properties['selected'];
-  const inside = [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].filter(
-    (child) => !(child instanceof Comment) && !(child instanceof HTMLStyleElement),
-  );
-  const isVoid = ['img', 'input', 'br', 'hr', 'source', 'col'].includes(node.localName);
-  if (isVoid) return () => createElement(name, {...properties});
-  const children = inside.map(describe);
-  return () =>
-    createElement(
-      name,
-      {...properties},
-      children.map((child) => child()),
-    );
-}
-
-const reactNames: Readonly<Record<string, string>> = {
-  class: 'className',
-  for: 'htmlFor',
-  tabindex: 'tabIndex',
-  datetime: 'dateTime',
-  colspan: 'colSpan',
-  rowspan: 'rowSpan',
-  autocomplete: 'autoComplete',
-  viewbox: 'viewBox',
-};
-export const reactName = (attribute: string): string =>
-  attribute.startsWith('aria-') || attribute.startsWith('data-')
-    ? attribute
-    : (reactNames[attribute] ??
-      attribute.replaceAll(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase()));
-
-/** What React draws after it has read some of its data. */
-interface Step {
-  readonly read: () => Promise<void>;
-  readonly draw: () => ReactNode;
-}
-
-/** What stands on the page in the end. */
-export interface Outcome {
-  readonly text: string;
-  /** All that are below the host. */
-  readonly elements: number;
-  /** Pixels. */
-  readonly height: number;
-}
-
-/** React 19 in production. Its root is on the page and waits. What it has drawn has to be the same, as tall as the model. */
-export function paintByReact(steps: readonly Step[], outcome: Outcome, look: Look) {
-  return async (): Promise<number> => {
-    const {place: host, render, end} = reactPlace();
-    document.body.append(host);
-    await waitForData();
-    const began = performance.now();
-    for (const {read, draw} of steps) {
-      await read();
-      render(draw());
-    }
-    let looking = 0;
-    let there = false;
-    let now = 0;
-    while (!there) {
-      now = await painted(() => {
-        const looks = performance.now();
-        there = look.elements(host) > outcome.elements;
-        looking += performance.now() - looks;
-      });
-    }
-    // What the elements set by script, such as the shape of a picture before it has come, is worth some pixels.
-    const isAsTall = Math.abs(host.offsetHeight - outcome.height) < outcome.height / 100;
-    if (look.text(host) !== outcome.text || !isAsTall) throw new Error('React has drawn something else.');
-    end();
-    host.remove();
-    await painted();
-    return now - began - looking;
   };
 }

@@ -4,8 +4,8 @@ import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {createElement, Fragment, type ReactNode} from 'react';
 import {stamp} from '../src/ui/stamp.js';
-import {reactName} from './paint.js';
 import {hostNamed} from './react-hosts.js';
+import {reactName} from './react-paint.js';
 
 // The same screen as a React application: what the elements draw from their records, with the same sentences and formats,
 // is drawn by React. Each template becomes what JSX becomes, once: functions that call `createElement`. Only the drawing
@@ -227,8 +227,19 @@ function Part({of, given, children}: PartProperties): ReactNode {
 /** An element as React draws it now. */
 export const asReact = (of: LitElement): ReactNode => createElement(Part, {of, given: {}});
 
-/** What an element draws now, drawn by React. */
-function drawn(of: LitElement): ReactNode {
-  const {render} = of as unknown as {readonly render: () => unknown};
-  return show(render.call(of), partsOf(of)[Symbol.iterator]());
+const kept = new WeakMap<LitElement, unknown>();
+
+/** Remembers what an element and those in it draw now: what waits for an answer gives it up in the end, and says so. */
+export function keep(of: LitElement): void {
+  kept.set(of, drawingBy(of));
+  for (const part of partsOf(of)) if ('renderRoot' in part) keep(part as LitElement);
 }
+
+function drawingBy(of: LitElement): unknown {
+  const {render} = of as unknown as {readonly render: () => unknown};
+  return render.call(of);
+}
+
+/** What an element draws now, drawn by React. */
+const drawn = (of: LitElement): ReactNode =>
+  show(kept.get(of) ?? drawingBy(of), partsOf(of)[Symbol.iterator]());

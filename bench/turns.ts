@@ -3,15 +3,16 @@ import type {MemoryBackend} from '../demo/server/memory-backend.js';
 import {countNodes, settle, textIn} from './look.js';
 import {caseBackend, mount, mountDetail, smallBackend, type Mounting} from './mounts.js';
 import {
-  describe,
   keepImages,
   paintByCloning,
-  paintByReact,
   paintOurs,
+  paintOursInSteps,
   recordAnswers,
+  type Outcome,
   type PaintTimes,
 } from './paint.js';
-import {asReact} from './react-drawing.js';
+import {asReact, keep} from './react-drawing.js';
+import {describe, paintByReact} from './react-paint.js';
 import {readingOf} from './reading.js';
 
 export interface PaintRow {
@@ -20,6 +21,9 @@ export interface PaintRow {
   readonly inSteps: readonly number[];
   readonly atOnce: readonly number[];
   readonly finished: readonly number[];
+  /** The other answers come after the first one is painted: both steps together. */
+  readonly oursPausing: readonly number[];
+  readonly reactPausing: readonly number[];
   readonly elements: number;
 }
 
@@ -41,6 +45,14 @@ const onlyFrom =
     return request.url === address ? fetch(request) : new Promise(() => {});
   };
 
+const look = {text: textIn, elements: countNodes};
+
+const outcomeOf = (element: LitElement): Outcome => ({
+  text: textIn(element),
+  elements: countNodes(element),
+  height: (element as HTMLElement).offsetHeight,
+});
+
 /**
  * In turns: these elements, cloned templates, and React in three ways: with the same records in the same two steps, the
  * customer first; with the same records, all read before it draws once; and with finished texts, where no record is read.
@@ -59,22 +71,27 @@ async function paintInTurns(
   const [{url: first = ''} = {}] = answers.urls();
   const early = put({backend, fetch: onlyFrom(first, answers.fetch)});
   await settle(early, {whatever: true});
+  keep(early);
+  const earlier = outcomeOf(early);
   const model = put({backend, fetch: answers.fetch});
   await settle(model);
-  const elements = countNodes(model);
-  const text = textIn(model);
   await keepImages(model);
-  const outcome = {text, elements, height: (model as HTMLElement).offsetHeight};
-  const look = {text: textIn, elements: countNodes};
+  const outcome = outcomeOf(model);
   const reading = readingOf(backend, answers);
-  const byUs = paintOurs((fetch) => put({backend, fetch}), answers, outcome, look);
+  const mounted = (fetch: typeof globalThis.fetch) => put({backend, fetch});
+  const byUs = paintOurs(mounted, answers, outcome, look);
   const draw = () => asReact(model);
-  const firstStep = {read: reading.first, draw: () => asReact(early)};
+  const steps = [
+    {read: reading.first, draw: () => asReact(early), outcome: earlier},
+    {read: reading.others, draw, outcome},
+  ];
   const ways = {
     cloned: paintByCloning(model, answers),
-    inSteps: paintByReact([firstStep, {read: reading.others, draw}], outcome, look),
-    atOnce: paintByReact([{read: reading.all, draw}], outcome, look),
-    finished: paintByReact([{read: answers.fetchAll, draw: describe(model)}], outcome, look),
+    inSteps: paintByReact(steps, look),
+    atOnce: paintByReact([{read: reading.all, draw, outcome}], look),
+    finished: paintByReact([{read: answers.fetchAll, draw: describe(model), outcome}], look),
+    oursPausing: paintOursInSteps(mounted, answers, {first: earlier.text, last: outcome.text}, look),
+    reactPausing: paintByReact(steps, look, {pauses: true}),
   };
   // What React draws from stays on the page, out of everybody's way.
   for (const each of [early, model]) each.style.setProperty('content-visibility', 'hidden');
@@ -84,7 +101,9 @@ async function paintInTurns(
     inSteps: [] as number[],
     atOnce: [] as number[],
     finished: [] as number[],
-    elements,
+    oursPausing: [] as number[],
+    reactPausing: [] as number[],
+    elements: outcome.elements,
   };
   const turns = [
     async (counts: boolean) => {
