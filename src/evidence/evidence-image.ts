@@ -6,12 +6,12 @@ import {FileController, type ShownFile} from '../session/file-controller.js';
 import {ReviewPart} from '../session/review-part.js';
 import {buttonStyles} from '../ui/controls.styles.js';
 import {partStyles} from '../ui/host.styles.js';
-import {icon, type IconName} from '../ui/icons.js';
+import type {IconName} from '../ui/icons.js';
 import type {WordKey} from '../words/words.js';
 import {LookChangeEvent, RowFocusEvent} from './evidence-events.js';
 import {evidenceImageStyles} from './evidence-image.styles.js';
 import {frameOf, rowAt, styleOf, type Place} from './framing.js';
-import {imageLimits, isShowable, sniff, sniffFile, type Sniffed} from './image-header.js';
+import {imageLimits, isShowable, sniffFile, type Sniffed} from './image-header.js';
 import {broughtIn, heldIn, turned, wholePicture, type Extent, type Look} from './look.js';
 import {LookGestures} from './look-gestures.js';
 import {
@@ -22,7 +22,8 @@ import {
   renderInstead,
   type Instead,
 } from './render-instead.js';
-import {fileName, savedType, saveFile} from './save-file.js';
+import {renderTool} from './render-tool.js';
+import {saveAs} from './save-file.js';
 import {setAll} from './set-all.js';
 import {sideOf} from './side-of.js';
 
@@ -121,7 +122,7 @@ export class EvidenceImage extends ReviewPart {
         ${
           isImage
             ? html`<span class="tools"
-                >${this.renderTool('rotate', 'viewer.rotate', this.onTurn)}${this.renderTool('download', 'action.download', this.onSave)}</span
+                >${this.renderTool('rotate', 'viewer.rotate', () => this.onLook(turned(this.look)))}${this.renderTool('download', 'action.download', () => this.onSave())}</span
               >`
             : nothing
         }
@@ -217,10 +218,7 @@ export class EvidenceImage extends ReviewPart {
   }
 
   private renderTool(sign: IconName, word: WordKey, press: () => void): TemplateResult {
-    const name = `${this.words.of(word)}: ${this.named}`;
-    return html`<button type="button" class="button only" aria-label=${name} title=${name} @click=${press}>
-      ${icon(sign)}
-    </button>`;
+    return renderTool({sign, name: `${this.words.of(word)}: ${this.named}`, press});
   }
 
   private get shown(): ShownFile | undefined {
@@ -281,10 +279,6 @@ export class EvidenceImage extends ReviewPart {
     this.damagedUrl = this.shown?.url;
   }
 
-  private onTurn(): void {
-    this.onLook(turned(this.look));
-  }
-
   private onSave(): void {
     this.saving = true;
     if (this.bytes.state.status === 'failed') this.bytes.retry();
@@ -294,9 +288,7 @@ export class EvidenceImage extends ReviewPart {
     const {file, shown} = this;
     this.saving = false;
     this.refusedToSave = shown === undefined;
-    if (!file || !shown) return;
-    const {type, extension} = savedType(sniff(await shown.blob.slice(0, 64).arrayBuffer()));
-    saveFile(shown.blob, fileName([this.ownerId, file.side, file.id], extension), type);
+    if (file && shown) await saveAs([this.ownerId, file.side, file.id], shown.blob);
   }
 }
 

@@ -14,6 +14,7 @@ import type {EvidenceImage} from './evidence-image.js';
 import {evidenceViewerStyles} from './evidence-viewer.styles.js';
 import type {Place} from './framing.js';
 import {nextZoom, wholePicture, zoomLimited, type Look} from './look.js';
+import {renderTool} from './render-tool.js';
 import {setAll} from './set-all.js';
 import {sideOf} from './side-of.js';
 
@@ -157,35 +158,19 @@ export class EvidenceViewer extends ReviewPart {
     to: number | undefined,
     press: (to: number) => void,
   ): TemplateResult {
-    const name = this.words.of(word);
-    // A tool that can do no more keeps the focus: it says so instead of going away.
-    return html`<button
-      type="button"
-      class="button only"
-      aria-label=${name}
-      title=${name}
-      aria-disabled=${to === undefined ? 'true' : nothing}
-      @click=${() => to !== undefined && press(to)}
-    >
-      ${icon(sign)}
-    </button>`;
+    const isSpent = to === undefined;
+    return renderTool({sign, name: this.words.of(word), isSpent, press: () => to !== undefined && press(to)});
   }
 
   /** Side by side, or which one alone. */
   private renderSides(alone: File | undefined): TemplateResult {
     const {words} = this;
-    const both = words.of('viewer.side-by-side');
-    return html`<span class="gap"></span>
-      <button
-        type="button"
-        class="button only"
-        aria-label=${both}
-        title=${both}
-        aria-pressed=${alone ? 'false' : 'true'}
-        @click=${() => this.change({alone: alone ? undefined : this.files[0]?.id})}
-      >
-        ${icon('compare')}
-      </button>
+    return html`<span class="gap"></span> ${renderTool({
+        sign: 'compare',
+        name: words.of('viewer.side-by-side'),
+        isOn: !alone,
+        press: () => this.change({alone: alone ? undefined : this.files[0]?.id}),
+      })}
       ${
         alone && this.files.length > 1
           ? this.files.map(

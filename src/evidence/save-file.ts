@@ -1,4 +1,4 @@
-import type {Sniffed} from './image-header.js';
+import {sniff, type Sniffed} from './image-header.js';
 
 const extensions = {
   'image/png': 'png',
@@ -23,6 +23,12 @@ export function fileName(parts: readonly string[], extension: string): string {
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 72);
   return `${plain || 'file'}.${extension}`;
+}
+
+/** Saves a file as what its first bytes say that it is, under a name made of these parts. */
+export async function saveAs(parts: readonly string[], blob: Blob): Promise<void> {
+  const {type, extension} = savedType(sniff(await blob.slice(0, 64).arrayBuffer()));
+  saveFile(blob, fileName(parts, extension), type);
 }
 
 /** Milliseconds: the browser has taken the bytes long before. */
