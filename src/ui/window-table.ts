@@ -25,7 +25,6 @@ export interface WindowTableView<T> {
   readonly row: (index: number) => T | null | undefined;
   /** The cells of a row, `<td role="cell">` for each column. Made anew only for another value or other words. */
   readonly renderRow: (value: T, index: number) => TemplateResult;
-  readonly rowClass?: (value: T) => string;
   /** Says which rows are about to be seen, so that they can be read. */
   readonly onRange: (first: number, last: number) => void;
   /** Further classes of the table. */
@@ -150,8 +149,8 @@ export class WindowTable<T> implements ReactiveController {
   private renderRow(index: number, view: WindowTableView<T>, words: Words): TemplateResult {
     const value = view.row(index);
     const known = value !== undefined && value !== null;
-    const classes = known ? view.rowClass?.(value) : 'waiting';
-    return html`<tr role="row" class=${classes || nothing} aria-rowindex=${index + 2} data-index=${index}>
+    const waits = known ? nothing : 'waiting';
+    return html`<tr role="row" class=${waits} aria-rowindex=${index + 2} data-index=${index}>
       ${
         known
           ? guard([value, words], () => view.renderRow(value, index))
