@@ -74,7 +74,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   ]);
   const server = spawn(start, [...startArgs], {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']});
   const urlOf = (database: string): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
-  await untilReady(server, urlOf('postgres'));
+  await untilReady(server);
 
   const ask = async (sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
     const client = new pg.Client({connectionString: urlOf('postgres')});
@@ -115,20 +115,15 @@ export async function startPostgres(): Promise<RunningPostgres> {
   };
 }
 
-/** Tries to connect until it works; the server's own words are the error when it ends instead. */
-async function untilReady(server: ChildProcess, url: string): Promise<void> {
+/** The server says when it takes connections; its own words are the error when it ends instead. */
+function untilReady(server: ChildProcess): Promise<void> {
   let said = '';
-  server.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
-  for (let attempt = 0; attempt < 600; attempt++) {
-    if (server.exitCode !== null) break;
-    const client = new pg.Client({connectionString: url});
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  throw new Error(`PostgreSQL did not start: ${said}`);
+  return new Promise((resolve, reject) => {
+    server.stderr?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4000);
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    server.once('error', reject);
+    server.once('close', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+  });
 }

@@ -312,8 +312,9 @@ describe('<kyc-info-section>', () => {
         'Evidence 2: screening',
       ]);
       for (const [at, to] of (['document', 'finding'] as const).entries()) {
-        setTimeout(() => links[at]?.click());
-        const event = await oneEvent<ReviewNavigateEvent>(stage, 'review-navigate');
+        const heard = oneEvent<ReviewNavigateEvent>(stage, 'review-navigate');
+        links[at]?.click();
+        const event = await heard;
         expect([event.to, event.id]).to.deep.equal([to, `${to}-9`]);
       }
       await isAccessible(stage);
