@@ -88,7 +88,7 @@ for (const name of ['chromium', 'firefox'] as const) {
         await open.until('all of it is there', () =>
           page.evaluate(
             () =>
-              inPage.all('[aria-busy="true"]').length === 0 &&
+              inPage.all('[aria-busy="true"], .is-coming').length === 0 &&
               inPage.all('img').every((each) => each instanceof HTMLImageElement && each.complete),
           ),
         );
@@ -101,7 +101,13 @@ for (const name of ['chromium', 'firefox'] as const) {
           }
           return all;
         };
-        const friendly = await pictures();
+        let friendly = await pictures();
+        // A picture that was fetched and decoded may still be painted a moment later.
+        await open.until('the screen is at rest', async () => {
+          const before = friendly;
+          friendly = await pictures();
+          return friendly.every((picture, at) => picture === before[at]);
+        });
         await scroll(page, tag, 3);
         const moved = await page.screenshot({encoding: 'base64'});
         assert.ok((await difference(page, friendly[0] ?? '', moved)) > 0.001, 'no difference would be seen');
