@@ -1,4 +1,4 @@
-import {createElement, type ReactNode} from 'react';
+import {createElement, Fragment, useEffect, type ReactNode} from 'react';
 import {clock, leave, waitForData, type Look, type Outcome} from './paint.js';
 import {hostNamed, reactPlace} from './react-hosts.js';
 
@@ -55,7 +55,15 @@ export const reactName = (attribute: string): string =>
 interface Step {
   readonly read: () => Promise<void>;
   readonly draw: () => ReactNode;
+  /** What is asked for by what was drawn. */
+  readonly then?: () => void;
   readonly outcome: Outcome;
+}
+
+/** As components ask for what they show: when React has drawn them. */
+function Effect({then}: {readonly then: () => void}): ReactNode {
+  useEffect(then, [then]);
+  return null;
 }
 
 /**
@@ -72,9 +80,9 @@ export function paintByReact(steps: readonly Step[], look: Look, {pauses = false
     await waitForData();
     let paintedWhen = clock();
     let spent = 0;
-    for (const [at, {read, draw, outcome}] of steps.entries()) {
+    for (const [at, {read, draw, then, outcome}] of steps.entries()) {
       await read();
-      render(draw());
+      render(createElement(Fragment, null, draw(), then && createElement(Effect, {then})));
       const isLast = at === steps.length - 1;
       if (!pauses && !isLast) continue;
       spent += await paintedWhen(() => isThere(outcome));

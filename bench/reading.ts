@@ -17,7 +17,7 @@ const table = Object.entries({...resourceTable, ...verificationResources}).map((
 
 /**
  * Reads recorded answers as the elements do, by the same client and the same schemas: the first record, then the others.
- * Files are asked for once the records are there, and nobody waits for them.
+ * Nobody waits for the files.
  */
 export function readingOf({apiBaseUrl, token}: Backend, answers: Answers) {
   const {signal} = new AbortController();
@@ -42,11 +42,13 @@ export function readingOf({apiBaseUrl, token}: Backend, answers: Answers) {
   };
   const others = async (): Promise<void> => {
     await Promise.all(rest.map((read) => read(client)));
+  };
+  const askForFiles = (): void => {
     for (const {url} of files) void client.file(url, signal);
   };
   const all = async (): Promise<void> => {
     await first();
     await others();
   };
-  return {first, others, all};
+  return {first, others, all, askForFiles};
 }

@@ -83,12 +83,12 @@ async function paintInTurns(
   const draw = () => asReact(model);
   const steps = [
     {read: reading.first, draw: () => asReact(early), outcome: earlier},
-    {read: reading.others, draw, outcome},
+    {read: reading.others, draw, then: reading.askForFiles, outcome},
   ];
   const ways = {
     cloned: paintByCloning(model, answers),
     inSteps: paintByReact(steps, look),
-    atOnce: paintByReact([{read: reading.all, draw, outcome}], look),
+    atOnce: paintByReact([{read: reading.all, draw, then: reading.askForFiles, outcome}], look),
     finished: paintByReact([{read: answers.fetchAll, draw: describe(model), outcome}], look),
     oursPausing: paintOursInSteps(mounted, answers, {first: earlier.text, last: outcome.text}, look),
     reactPausing: paintByReact(steps, look, {pauses: true}),
