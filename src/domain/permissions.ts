@@ -31,6 +31,9 @@ export interface Viewer {
   readonly permissions: readonly string[];
 }
 
+/** Who looks as long as nobody has said who: somebody without any permission. */
+export const nobody: Viewer = {permissions: []};
+
 /** How the viewer stands to one record. */
 export type Relations = Readonly<Partial<Record<Scope, boolean>>>;
 

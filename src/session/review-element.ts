@@ -3,7 +3,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ApiProblem} from '../api/api-problem.js';
 import {normalizeApiBase} from '../api/api-url.js';
 import type {FeedState} from '../api/live-feed.js';
-import type {Viewer} from '../domain/permissions.js';
+import {nobody, type Viewer} from '../domain/permissions.js';
 import {loadWords, wordsFor, type Words} from '../words/words.js';
 import {Drafts} from './drafts.js';
 import {languageTag, NearestLanguage} from './nearest-language.js';
@@ -171,7 +171,7 @@ export abstract class ReviewElement extends ReviewHost {
   }
 
   protected get viewerNow(): Viewer {
-    return this.scopeNow?.viewer ?? {permissions: []};
+    return this.scopeNow?.viewer ?? nobody;
   }
 
   protected get words(): Words {
@@ -287,7 +287,7 @@ export abstract class ReviewElement extends ReviewHost {
     const {permissions, viewerId, noteLimit} = this.inputs;
     const {session, words, scopeNow: before} = this;
     const {locale} = words;
-    const granted = permissions ?? [];
+    const granted = permissions ?? nobody.permissions;
     this.drafts.belongTo(viewerId ?? this.using?.session);
     const viewerIsSame = before?.viewer.id === viewerId && before?.viewer.permissions === granted;
     const scope: ReviewScope = {

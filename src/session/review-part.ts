@@ -1,13 +1,12 @@
 import {ContextConsumer} from '@lit/context';
 import {LitElement} from 'lit';
-import type {Viewer} from '../domain/permissions.js';
+import {nobody, type Viewer} from '../domain/permissions.js';
 import {partWords} from '../words/part-words.js';
 import {addWords, wordsFor, type Words} from '../words/words.js';
 import {scopeContext, type ReviewScope} from './review-scope.js';
 
 addWords(partWords);
 
-const nobody: Viewer = {permissions: []};
 const english = wordsFor('en');
 
 /** Base of every element inside a public element: hears who looks, in which language, and over which session. */

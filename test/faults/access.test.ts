@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {aCustomer} from '../../demo/server/world/builders.js';
 import {aFolder} from '../../demo/server/world/small-world.js';
 import type {ReviewErrorEvent} from '../../src/classes.js';
+import type {ReviewPart} from '../../src/session/review-part.js';
 import {refusal, silence, type Reply} from '../../stories/support/answering.js';
 import {shows, textOf} from '../support/harness.js';
 import {
@@ -158,4 +159,14 @@ describe('names that nobody knows', () => {
     await profile.updateComplete;
     expect(sectionsOf(profile)).to.deep.equal(['info', 'steps']);
   });
+});
+
+it('a host that says nothing of permissions draws nothing anew when nothing has changed', async () => {
+  const {profile} = await openProfile(await aPlace(), {permissions: undefined});
+  const info = sectionOf(profile, 'info').querySelector<ReviewPart & Element>('kyc-info-section')!;
+  const {scope} = info;
+  profile.requestUpdate();
+  await profile.updateComplete;
+  expect(scope).to.exist;
+  expect(info.scope).to.equal(scope);
 });
