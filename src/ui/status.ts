@@ -1,6 +1,8 @@
 import {html} from 'lit';
 import type {Agreement, Document} from '../domain/document.js';
 import {riskBand} from '../domain/transaction.js';
+import {addIcons} from './icons.js';
+import {partIcons} from './part-icons.js';
 import {partWords} from '../words/part-words.js';
 import {addWords, isWordKey, type Words} from '../words/words.js';
 import {formatsFor} from './format.js';
@@ -20,6 +22,7 @@ import {renderMissing} from './values.js';
 export {renderMark, renderPill, renderTag, statusWords} from './pill.js';
 export type {Status, StatusRow, Tone, UnknownStatus} from './pill.js';
 
+addIcons(partIcons);
 addWords(partWords);
 
 /** Every enumeration with its tones, icons and words. */

@@ -25,7 +25,6 @@ export const ar = {
   'shortcut.switch': 'تفعيل المفاتيح المفردة',
   'state.unconnected': 'لم يتم الاتصال بعد',
   'value.none': 'غير مذكور',
-  'value.unknown': 'غير معروف',
   'text.marker': 'حرف غير مرئي {code}',
   'text.override': 'حرف يغيّر اتجاه النص، {code}',
   'state.loading': 'جارٍ تحميل {name}',

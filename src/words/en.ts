@@ -29,7 +29,6 @@ export const en = {
 
   // Values
   'value.none': 'not given',
-  'value.unknown': 'not known',
   'text.marker': 'Invisible character {code}',
   'text.override': 'Character that changes the direction of text, {code}',
 

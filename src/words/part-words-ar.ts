@@ -2,6 +2,7 @@ import type {PartWordKey} from './part-words.js';
 import type {Word} from './word.js';
 
 export const ar: Readonly<Record<PartWordKey, Word>> = {
+  'value.unknown': 'غير معروف',
   'jump.to-look-at': {
     zero: 'لا شيء للنظر فيه',
     one: 'عنصر واحد للنظر فيه',
