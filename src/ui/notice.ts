@@ -8,7 +8,7 @@ export interface NoticeButton {
   /** A fuller name for assistive technology, which begins with the label. */
   readonly name?: string;
   readonly icon?: IconName;
-  readonly press: () => void;
+  readonly press: (event: Event) => unknown;
 }
 
 export interface Notice {

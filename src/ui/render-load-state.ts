@@ -53,6 +53,20 @@ export interface LoadStateView<T> {
   readonly retry: () => unknown;
 }
 
+/** Asks again, once at a time: the button says so until the outcome is here. */
+const asking =
+  (retry: () => unknown) =>
+  async ({currentTarget}: Event): Promise<void> => {
+    const button = currentTarget as Element;
+    if (button.ariaDisabled) return;
+    button.ariaDisabled = 'true';
+    try {
+      await retry();
+    } finally {
+      button.ariaDisabled = null;
+    }
+  };
+
 function whyOf(problem: ApiProblem, words: Words): string {
   if (problem.kind === 'rate-limited' && problem.retryAfter !== undefined) {
     return words.of('failed.rate-limited-seconds', {n: Math.ceil(problem.retryAfter)});
@@ -73,7 +87,7 @@ function renderFailed(problem: ApiProblem, {words, name, retry}: LoadStateView<n
               type="button"
               class="button small"
               aria-label=${`${words.of('action.try-again')}: ${name}`}
-              @click=${retry}
+              @click=${asking(retry)}
             >
               ${icon('refresh')}<span>${words.of('action.try-again')}</span>
             </button>`
@@ -105,7 +119,7 @@ export function renderStale(
       label: words.of('action.refresh'),
       name: `${words.of('action.refresh')}: ${name}`,
       icon: 'refresh',
-      press: () => void retry(),
+      press: asking(retry),
     },
   });
 }

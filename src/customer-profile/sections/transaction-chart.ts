@@ -76,7 +76,7 @@ export class TransactionChart extends ReviewPart {
         name: this.words.of('transactions.chart-name'),
         skeleton: html`<div class="bone chart-bone"></div>`,
         ready: ({buckets}) => this.renderFlow(buckets),
-        retry: () => void this.summary.refresh(),
+        retry: () => this.summary.refresh(),
       })}
     </div>`;
   }

@@ -100,7 +100,7 @@ export class TransactionsSection extends ReviewPart {
         name: title,
         skeleton: tableBones(bones),
         ready: (rows) => this.renderRows(rows, title),
-        retry: () => void this.rows.refresh(),
+        retry: () => this.rows.refresh(),
       })}`,
     );
   }

@@ -102,7 +102,7 @@ export class TravelRuleSection extends ReviewPart {
         name: title,
         skeleton: tableBones(bones),
         ready: (rows) => this.renderRows(rows, title),
-        retry: () => void this.rows.refresh(),
+        retry: () => this.rows.refresh(),
       })}`,
     );
   }
