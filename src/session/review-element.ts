@@ -6,6 +6,7 @@ import type {FeedState} from '../api/live-feed.js';
 import {nobody, type Viewer} from '../domain/permissions.js';
 import {loadWords, wordsFor, type Words} from '../words/words.js';
 import {Drafts} from './drafts.js';
+import {KeptFocus} from './kept-focus.js';
 import {languageTag, NearestLanguage} from './nearest-language.js';
 import {ReviewErrorEvent, ReviewReadyEvent} from './review-events.js';
 import {ReviewHost} from './review-host.js';
@@ -52,6 +53,11 @@ export abstract class ReviewElement extends ReviewHost {
   private scopeNow: ReviewScope | undefined;
   private wordlessFor: string | undefined;
   private wordsNow: {locale: string; strings: ReviewHost['strings']; words: Words} | undefined;
+
+  constructor() {
+    super();
+    new KeptFocus(this);
+  }
 
   /** What this screen is about; `undefined` while the host has not said. Throws a `RangeError` for an id that cannot be. */
   protected abstract get subject(): Subject | undefined;

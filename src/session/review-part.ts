@@ -3,6 +3,7 @@ import {LitElement} from 'lit';
 import {nobody, type Viewer} from '../domain/permissions.js';
 import {partWords} from '../words/part-words.js';
 import {addWords, wordsFor, type Words} from '../words/words.js';
+import {KeptFocus} from './kept-focus.js';
 import {scopeContext, type ReviewScope} from './review-scope.js';
 
 addWords(partWords);
@@ -15,6 +16,11 @@ export abstract class ReviewPart extends LitElement {
   readonly partId: string | undefined = undefined;
 
   private readonly consumer = new ContextConsumer(this, {context: scopeContext, subscribe: true});
+
+  constructor() {
+    super();
+    new KeptFocus(this);
+  }
 
   /** Known once the element is on the page, below a public element. */
   get scope(): ReviewScope | undefined {

@@ -25,6 +25,7 @@ function scrollerOf(element: Element): Element {
 export class SteadyView implements ReactiveController {
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly waiting = new Map<object, {readonly name: string; readonly show: () => void}>();
+  private away: AbortController | undefined;
   private pointed: Element | undefined;
   private pressed = false;
   private anchored = false;
@@ -37,21 +38,16 @@ export class SteadyView implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.host.addEventListener('pointermove', this.onPointer, {passive: true});
-    this.host.addEventListener('pointerdown', this.onPointer, {passive: true});
-    this.host.addEventListener('pointerup', this.onPointer, {passive: true});
-    this.host.addEventListener('pointercancel', this.onPointer, {passive: true});
-    this.host.addEventListener('pointerleave', this.onPointer, {passive: true});
-    this.host.addEventListener('focusout', this.onFocusOut);
+    this.away = new AbortController();
+    const {signal} = this.away;
+    for (const type of ['move', 'down', 'up', 'cancel', 'leave'] as const) {
+      this.host.addEventListener(`pointer${type}`, this.onPointer, {passive: true, signal});
+    }
+    this.host.addEventListener('focusout', this.onFocusOut, {signal});
   }
 
   hostDisconnected(): void {
-    this.host.removeEventListener('pointermove', this.onPointer);
-    this.host.removeEventListener('pointerdown', this.onPointer);
-    this.host.removeEventListener('pointerup', this.onPointer);
-    this.host.removeEventListener('pointercancel', this.onPointer);
-    this.host.removeEventListener('pointerleave', this.onPointer);
-    this.host.removeEventListener('focusout', this.onFocusOut);
+    this.away?.abort();
     this.pointed = undefined;
     this.kept = undefined;
     this.pressed = false;
@@ -122,9 +118,8 @@ export class SteadyView implements ReactiveController {
   }
 
   private get focused(): Element | null {
-    if (!this.host.matches(':focus-within') && !this.host.shadowRoot?.activeElement) return null;
-    const active = this.host.shadowRoot ? deepActive(this.host.shadowRoot) : null;
-    return active ?? null;
+    const {shadowRoot} = this.host;
+    return shadowRoot && deepActive(shadowRoot);
   }
 
   private readonly onPointer = (event: PointerEvent): void => {
