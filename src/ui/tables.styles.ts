@@ -86,7 +86,7 @@ export const tableStyles = css`
     }
     .stackable tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: 1fr auto;
       gap: 2px 10px;
       padding-block: 8px;
       padding-inline: 10px;
@@ -100,6 +100,7 @@ export const tableStyles = css`
       padding: 0;
       border: 0;
       display: block;
+      overflow-wrap: anywhere;
     }
     .stackable .span {
       grid-column: 1 / -1;

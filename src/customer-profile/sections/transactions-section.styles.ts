@@ -7,6 +7,7 @@ export const styles = css`
   }
   .rules .rule {
     white-space: normal;
+    overflow-wrap: anywhere;
     align-items: baseline;
   }
   .rules .icon {

@@ -22,7 +22,7 @@ export function renderTravelRuleCells(each: TravelRuleLog, words: Words): Templa
     <td role="cell" class="end">${renderAmount(each.amount, each.asset, words)}</td>
     <td role="cell" class="state">
       ${renderMark(statusOf('travelRule', each.status), words)}
-      ${each.status_reason ? html`<div class="key reason">${renderText(each.status_reason, words)}</div>` : nothing}
+      ${each.status_reason ? html`<div class="key">${renderText(each.status_reason, words)}</div>` : nothing}
     </td>`;
 }
 

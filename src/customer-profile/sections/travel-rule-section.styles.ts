@@ -14,9 +14,6 @@ export const styles = css`
     min-block-size: 24px;
     align-content: center;
   }
-  .reason {
-    overflow-wrap: break-word;
-  }
   .provider {
     display: inline-flex;
     gap: 4px;

@@ -20,6 +20,7 @@ export const videoCallsSectionStyles = [
   css`
     .calls .mark {
       white-space: normal;
+      overflow-wrap: anywhere;
       align-items: start;
     }
     .calls .mark > .icon {

@@ -23,6 +23,7 @@ import {
   type MountOptions,
   type Mounted,
 } from '../../support/harness.js';
+import {collisionsIn} from '../../support/stacked-rows.js';
 import {waitUntil} from '../../support/until.js';
 
 const path = 'customers/customer-1/transactions';
@@ -196,6 +197,32 @@ describe('<kyc-transactions-section>', () => {
           await isAccessible(stage);
         });
       }
+    }
+
+    for (const locale of ['en', 'ar'] as const) {
+      it(`lets no cell run into another at 320, ${locale}`, async () => {
+        const counterparties = [
+          'Γενική Εταιρεία Εισαγωγών και Εξαγωγών Ανατολικής Μεσογείου',
+          'شركة الاستيراد والتصدير العالمية المحدودة',
+          'Donaudampfschifffahrtsgesellschaftskapitänswitwenkasse',
+        ];
+        const {stage, part} = await show(
+          withTransactions(
+            counterparties.map((counterparty, at) =>
+              aTransaction({
+                id: `transaction-${at}`,
+                counterparty,
+                at: `2026-12-2${9 - at}T20:58:00Z`,
+                rules: ['LARGE_FOR_THIS_CUSTOMER_AND_TO_A_NEW_COUNTRY'],
+              }),
+            ),
+          ),
+          {width: 360, locale},
+        );
+        stage.style.inlineSize = '320px';
+        for (const each of counterparties) await shows(part, each);
+        expect(allOf(part, 'tr[data-index]').flatMap(collisionsIn)).to.deep.equal([]);
+      });
     }
 
     it('is accessible in Arabic, and its words are', async () => {

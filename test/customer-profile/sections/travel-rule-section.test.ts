@@ -19,6 +19,7 @@ import {
   type MountOptions,
   type Mounted,
 } from '../../support/harness.js';
+import {collisionsIn} from '../../support/stacked-rows.js';
 import {waitUntil} from '../../support/until.js';
 
 const path = 'customers/customer-1/travel-rule-logs';
@@ -122,6 +123,23 @@ describe('<kyc-travel-rule-section>', () => {
   });
 
   for (const width of [360, 700, 1280] as const) {
+    it('lets no cell run into another at 320', async () => {
+      const {stage, part} = await show(
+        withLogs(
+          aTravelRuleLog({
+            ...declined,
+            amount: '123456.12345678',
+            status_reason: 'BENEFICIARY_PROVIDER_DID_NOT_ANSWER',
+            beneficiary_vasp: 'Donaudampfschifffahrtsgesellschaftskapitänswitwenkasse',
+          }),
+        ),
+        {width: 360},
+      );
+      stage.style.inlineSize = '320px';
+      await shows(part, 'DID_NOT_ANSWER');
+      expect(allOf(part, 'tr[data-index]').flatMap(collisionsIn)).to.deep.equal([]);
+    });
+
     it(`is accessible at ${width}`, async () => {
       const {stage, part} = await show(withLogs(aTravelRuleLog(), declined), {width});
       await shows(part, '2 logs');
