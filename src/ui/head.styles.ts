@@ -56,14 +56,14 @@ export const headStyles = css`
     font-size: var(--_text-xs);
     color: var(--_text-muted);
   }
-  .connection .icon {
+  .connection.is-positive svg {
     color: var(--_positive);
   }
-  .connection.is-caution .icon {
+  .connection.is-caution svg {
     color: var(--_caution);
   }
   @container (inline-size < 640px) {
-    .head .connection {
+    .connection {
       flex-basis: 100%;
     }
   }

@@ -67,6 +67,16 @@ describe('a verification over its socket', () => {
     expect(server.requests).to.include(`POST ${path}/socket-token`);
   });
 
+  it('is drawn in the colour of what is well only while it is live', async () => {
+    const {detail} = await open();
+    const colour = (selector: string) => getComputedStyle(oneOf(detail, selector)).color;
+    await shows(detail, 'Live');
+    expect(colour('.connection .icon')).not.to.equal(colour('.connection'));
+    detail.realtime = 'off';
+    await shows(detail, 'Updated');
+    expect(colour('.connection .icon')).to.equal(colour('.connection'));
+  });
+
   it('shows every reviewer at once what one of them decides', async () => {
     const one = await open();
     const other = await open();
