@@ -72,6 +72,15 @@ describe('renderLoadState', () => {
     });
   }
 
+  for (const kind of ['timeout', 'server'] as const) {
+    it(`says of "${kind}" nothing about other sections, which may have failed too or not be there`, async () => {
+      for (const words of [en, wordsFor('ar')]) {
+        const board = await layState({status: 'failed', problem: new ApiProblem(kind)}, {words});
+        expect(textOf(board)).not.to.match(/section|الأقسام/u);
+      }
+    });
+  }
+
   it('draws no access with a lock and without a button', async () => {
     const board = await layState({status: 'failed', problem: new ApiProblem('forbidden')});
     expect(textOf(board)).to.contain('You have no access to Transactions');
