@@ -34,7 +34,7 @@ const failures: {readonly [K in ProblemKind]: FailureRow} = {
   timeout: later('failed.timeout-why'),
   server: later('failed.server-why'),
   contract: later('failed.contract-why'),
-  configuration: later('failed.configuration-why'),
+  configuration: {icon: 'attention', what: 'failed.what', why: 'failed.configuration-why', again: false},
   'host-conflict': {
     icon: 'attention',
     what: 'state.host-conflict',

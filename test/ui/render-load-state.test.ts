@@ -49,16 +49,7 @@ describe('renderLoadState', () => {
     expect(board.shadowRoot!.querySelector('[aria-busy="false"]')).to.exist;
   });
 
-  const withButton = [
-    'conflict',
-    'invalid',
-    'rate-limited',
-    'offline',
-    'timeout',
-    'server',
-    'contract',
-    'configuration',
-  ];
+  const withButton = ['conflict', 'invalid', 'rate-limited', 'offline', 'timeout', 'server', 'contract'];
   for (const kind of problemKinds) {
     it(`says in words what "${kind}" means${withButton.includes(kind) ? ', and offers to try again' : ''}`, async () => {
       for (const words of [en, wordsFor('ar')]) {
