@@ -231,6 +231,9 @@ export class CustomerProfile extends ReviewElement {
     const section = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
     section?.scrollIntoView({block: 'start'});
     section?.focus({preventScroll: true});
+    this.spy.current = id;
+    this.spy.isChosen = true;
+    this.requestUpdate();
   }
 }
 

@@ -1,21 +1,23 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Knows which of the sections stands at the top of what can be seen. */
+/** Knows which of the sections is read: the one that was chosen, or stands at the top of what can be seen. */
 export class SectionSpy implements ReactiveController {
+  /** The id of the section that is read now. */
+  current: string | undefined;
+  /** Whether the reviewer has chosen it: at the end of a page it cannot come to the top, and is kept all the same. */
+  isChosen = false;
+
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly inView = new Set<Element>();
   private watched: readonly Element[] = [];
   private observer: IntersectionObserver | undefined;
-  private first: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.host = host;
     host.addController(this);
-  }
-
-  /** The id of the section that is read now. */
-  get current(): string | undefined {
-    return this.first;
+    // What scrolls by hand: for the scrollbar of the page the pointer leaves, and so does a finger that has dragged.
+    for (const type of ['keydown', 'pointerleave', 'wheel'])
+      host.addEventListener(type, () => (this.isChosen = false), {passive: true});
   }
 
   hostConnected(): void {
@@ -32,6 +34,7 @@ export class SectionSpy implements ReactiveController {
       return;
     this.observer?.disconnect();
     this.inView.clear();
+    this.isChosen = false;
     this.watched = sections;
     for (const each of sections) this.observer?.observe(each);
   }
@@ -49,8 +52,8 @@ export class SectionSpy implements ReactiveController {
       else this.inView.delete(target);
     }
     const first = this.watched.find((each) => this.inView.has(each))?.id;
-    if (first === undefined || first === this.first) return;
-    this.first = first;
+    if (this.isChosen || first === undefined || first === this.current) return;
+    this.current = first;
     this.host.requestUpdate();
   }
 }
