@@ -100,9 +100,8 @@ export class Query {
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
     const at =
       isDay || /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(value) ? Date.parse(value) : NaN;
-    // The parser would turn the 30th of February into the 2nd of March.
-    const isReal = !Number.isNaN(at) && (!isDay || new Date(at).toISOString().startsWith(value));
-    if (!isReal) return this.wrong(name, 'A day as YYYY-MM-DD, or a moment in ISO 8601 with its offset.');
+    if (Number.isNaN(at) || !isRealDay(value.slice(0, 10)))
+      return this.wrong(name, 'A day as YYYY-MM-DD, or a moment in ISO 8601 with its offset.');
     return new Date(at + later * (isDay ? 86_400_000 : 1)).toISOString();
   }
 
@@ -176,6 +175,12 @@ export class Query {
     if (!after) this.wrong('cursor', 'Not a cursor of this list.');
     return after ? {limit, after} : {limit};
   }
+}
+
+/** The parser would turn the 30th of February into the 2nd of March. */
+function isRealDay(day: string): boolean {
+  const at = Date.parse(day);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }
 
 /** A cursor says where a page ended, and of which list in which order, so that it cannot be carried to another one. */

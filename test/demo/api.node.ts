@@ -308,6 +308,24 @@ function suite(open: () => Promise<Records>): void {
       assert.ok(rows.some(({at}) => at > '2026-01-02T23'));
     });
 
+    it('take moments on leap days, and at any offset', async () => {
+      for (const moment of [
+        '2024-02-29',
+        '2024-02-29T23:59:59.999Z',
+        '2026-03-01T00:30:00%2B01:00',
+        '2024-02-29T23:30:00-05:00',
+        '2026-12-31T23:30-0500',
+      ]) {
+        assert.equal((await server.ask(`${path}?from=${moment}`)).status, 200, moment);
+      }
+      const {total: all} = await json<List>(await server.ask(`${path}?from=2026-01-02&to=2026-01-02`));
+      const {total: same} = await json<List>(
+        await server.ask(`${path}?from=2026-01-01T22:00:00-02:00&to=2026-01-03T00:59:59.999%2B01:00`),
+      );
+      assert.ok(all! > 2);
+      assert.equal(same, all);
+    });
+
     it('turn the order of AML records around when asked', async () => {
       const newest = await json<List>(await server.ask('customers/c-full/aml/records'));
       const oldest = await json<List>(await server.ask('customers/c-full/aml/records?order=asc'));
@@ -361,6 +379,10 @@ function suite(open: () => Promise<Records>): void {
       ['from=yesterday', 'from'],
       ['from=2026-02-30', 'from'],
       ['to=2026-13-01', 'to'],
+      ['from=2026-02-30T00:00:00Z', 'from'],
+      ['to=2025-02-29T00:00:00Z', 'to'],
+      ['from=2026-04-31T10:00:00%2B01:00', 'from'],
+      ['to=2026-02-31T10:00-0500', 'to'],
       ['from=+275760-09-14', 'from'],
       ['direction=sideways', 'direction'],
       ['sort=name', 'sort'],
