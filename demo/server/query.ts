@@ -10,7 +10,7 @@ import {travelRuleStatuses} from '../../src/domain/travel-rule.js';
 import {verificationTabs, type VerificationTab} from '../../src/domain/verification.js';
 import type {CaseQuestion, LogQuestion} from './records/case-records.js';
 import {isDecimal} from './records/decimals.js';
-import {searchable, type SortColumn} from './records/lists.js';
+import {afterEveryMoment, searchable, type SortColumn} from './records/lists.js';
 import type {Position, Question} from './records/records.js';
 import {Problem, type FieldError} from './problem.js';
 
@@ -102,7 +102,9 @@ export class Query {
       isDay || /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(value) ? Date.parse(value) : NaN;
     if (Number.isNaN(at) || !isRealDay(value.slice(0, 10)))
       return this.wrong(name, 'A day as YYYY-MM-DD, or a moment in ISO 8601 with its offset.');
-    return new Date(at + later * (isDay ? 86_400_000 : 1)).toISOString();
+    const bound = new Date(at + later * (isDay ? 86_400_000 : 1));
+    // Texts sort by time as long as the year has four digits.
+    return bound.getUTCFullYear() > 9999 ? afterEveryMoment : bound.toISOString();
   }
 
   statuses(): Pick<Question, 'status'> {

@@ -308,6 +308,23 @@ function suite(open: () => Promise<Records>): void {
       assert.ok(rows.some(({at}) => at > '2026-01-02T23'));
     });
 
+    const rangeEnds = ['9999-12-31', '9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59-10:00'];
+    for (const end of rangeEnds) {
+      it(`leave nothing out up to ${end}, and have nothing after it`, async () => {
+        for (const list of [path, 'customers/c-full/travel-rule-logs']) {
+          const {total} = await json<List>(await server.ask(`${list}?limit=1`));
+          assert.ok(total! > 0);
+          assert.equal((await json<List>(await server.ask(`${list}?to=${end}`))).total, total, list);
+          assert.equal((await json<List>(await server.ask(`${list}?from=${end}`))).total, 0, list);
+        }
+        const whole = await json(await server.ask(`${path}/summary`));
+        assert.deepEqual(await json(await server.ask(`${path}/summary?to=${end}`)), whole);
+        const log = await json<List>(await server.ask('audit-log'));
+        assert.ok(log.total! > 0);
+        assert.equal((await json<List>(await server.ask(`audit-log?to=${end}`))).total, log.total);
+      });
+    }
+
     it('take moments on leap days, and at any offset', async () => {
       for (const moment of [
         '2024-02-29',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {EventEmitter, once} from 'node:events';
 import {after, before, describe, it} from 'node:test';
 import {MemoryRecords} from '../../demo/server/records/memory.js';
+import {afterEveryMoment} from '../../demo/server/records/lists.js';
 import {openPglite} from '../../demo/server/records/pglite.js';
 import {openPostgres} from '../../demo/server/records/postgres.js';
 import type {Change, Question, Records} from '../../demo/server/records/records.js';
@@ -69,6 +70,8 @@ function contract(open: () => Promise<Records>): void {
       'of a stretch of time',
       {...newest, from: '2026-01-02T00:00:00.000Z', before: '2026-01-04T00:00:00.000Z'},
     ],
+    ['of all time', {...newest, before: afterEveryMoment}],
+    ['of the time after all time', {...newest, from: afterEveryMoment}],
     ['with a word', {...newest, words: 'muller'}],
     ['with what a pattern would take for a joker', {...newest, words: '%'}],
     [
@@ -95,6 +98,20 @@ function contract(open: () => Promise<Records>): void {
       assert.deepEqual(idsOf(window.rows), idsOf(rows.slice(17, 22)));
     });
   }
+
+  it('has everything before the end of all time, in every list and in the sums', async () => {
+    const before = afterEveryMoment;
+    for (const list of ['transactions', 'travelRuleLogs'] as const) {
+      const {total} = await records.list(list, home, 'c-full', newest);
+      assert.ok(total > 0);
+      assert.equal((await records.list(list, home, 'c-full', {...newest, before})).total, total);
+    }
+    const whole = await records.summary(home, 'c-full', 'day', {});
+    assert.deepEqual(await records.summary(home, 'c-full', 'day', {before}), whole);
+    const log = await records.cases.log(home, {limit: 1});
+    assert.ok(log.total > 0);
+    assert.equal((await records.cases.log(home, {limit: 1, before})).total, log.total);
+  });
 
   it('sorts amounts by their value and not as text', async () => {
     const {rows} = await records.list('transactions', home, 'c-full', {sort: 'amount', descending: true});

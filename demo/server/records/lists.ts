@@ -65,8 +65,10 @@ interface ListRow<T> {
 const noScore = -1;
 /** Documents without a place come last. */
 const lastPosition = 1e9;
+/** A text that sorts above every moment. */
+export const afterEveryMoment = '~';
 /** A call that has not started is news, so it sorts above every one that has. */
-const notYet = '~';
+const notYet = afterEveryMoment;
 
 export const lists: {readonly [L in ListName]: ListRow<Listed[L]>} = {
   customers: {
