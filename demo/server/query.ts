@@ -210,7 +210,13 @@ function readCursor(text: string, list: string, sort: SortColumn | 'seq'): Posit
   }
 }
 
-const isNumber = (key: string): boolean => key !== '' && Number.isFinite(Number(key));
+/** Whether a database takes it for a number too: it knows fewer spellings, and takes nothing too small for more than zero. */
+function isNumber(key: string): boolean {
+  const [, digits] = /^-?(\d+(?:\.\d+)?)(?:e[+-]?\d+)?$/.exec(key) ?? [];
+  if (digits === undefined) return false;
+  const value = Number(key);
+  return Number.isFinite(value) && (value !== 0 || Number(digits) === 0);
+}
 
 const isKey: {readonly [S in SortColumn | 'seq']: (key: string) => boolean} = {
   seq: (key) => /^\d{1,9}$/.test(key),

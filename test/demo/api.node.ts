@@ -4,6 +4,7 @@ import {SignJWT} from 'jose';
 import {MemoryRecords} from '../../demo/server/records/memory.js';
 import {openPglite} from '../../demo/server/records/pglite.js';
 import type {Records} from '../../demo/server/records/records.js';
+import {writeCursor} from '../../demo/server/query.js';
 import {SqlRecords} from '../../demo/server/records/sql.js';
 import {readerOf} from '../../src/domain/answers.js';
 import {resourceTable, type ResourceName} from '../../src/domain/resources.js';
@@ -435,6 +436,33 @@ function suite(open: () => Promise<Records>): void {
       await refuses(await server.ask(`customers/c-full/aml/records?cursor=${next_cursor}`), 400, 'invalid');
       await refuses(await server.ask(`${path}?offset=1&cursor=${next_cursor}`), 400, 'invalid');
     });
+
+    const scoreCursor = (key: string) => writeCursor({key, id: 'tx-1'}, 'transactions:risk_score:desc');
+    for (const key of [
+      '0b11',
+      '0x1F',
+      '0o7',
+      '1e-400',
+      '-1e-400',
+      '1e400',
+      '.5',
+      '5.',
+      ' 5',
+      '+5',
+      'NaN',
+      '',
+    ]) {
+      it(`refuse a cursor with ${JSON.stringify(key)} for a score`, async () => {
+        const answer = await server.ask(`${path}?sort=risk_score&cursor=${scoreCursor(key)}`);
+        await refuses(answer, 400, 'invalid');
+      });
+    }
+    for (const key of ['50', '-1', '0.25', '0', '-0', '0e-400', '1e+21', '1e-7', '1e-05', '5e-324']) {
+      it(`take a cursor with ${key} for a score`, async () => {
+        const answer = await server.ask(`${path}?sort=risk_score&cursor=${scoreCursor(key)}`);
+        assert.equal(answer.status, 200);
+      });
+    }
 
     it('refuse a bucket and an archive flag that do not exist', async () => {
       await refuses(await server.ask(`${path}/summary?bucket=year`), 400, 'invalid');
