@@ -9,7 +9,7 @@ import {Intents} from './cases/intents.js';
 import {systemClock, type Clock} from './clock.js';
 import {answerFile} from './files.js';
 import {Live} from './live.js';
-import {answerProblem, Problem} from './problem.js';
+import {answerProblem, newRequestId, Problem} from './problem.js';
 import {Query, writeCursor} from './query.js';
 import type {FolderList} from './records/lists.js';
 import type {Question, Records, StoredCustomer, User} from './records/records.js';
@@ -67,7 +67,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   app.notFound((context) => answerProblem(new Problem('not_found'), context.get('requestId')));
 
   app.use(async (context, next) => {
-    const requestId = `req_${crypto.randomUUID().replaceAll('-', '')}`;
+    const requestId = newRequestId();
     context.set('requestId', requestId);
     await next();
     addCommonHeaders(context, requestId);

@@ -48,6 +48,9 @@ export class Problem extends Error {
   }
 }
 
+/** What a request is called in its answer and in the server's own words. */
+export const newRequestId = (): string => `req_${crypto.randomUUID().replaceAll('-', '')}`;
+
 export function answerProblem({code, more}: Problem, requestId: string): Response {
   const {status, title} = problems[code];
   const {errors, current, headers} = more;

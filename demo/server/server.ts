@@ -11,6 +11,7 @@ import {lockFolder} from './folder-lock.js';
 import {startJobs} from './jobs.js';
 import {addMissingTemplates, openMailer} from './notifications.js';
 import {createPages} from './pages.js';
+import {newRequestId} from './problem.js';
 import {openPglite} from './records/pglite.js';
 import {openPostgres} from './records/postgres.js';
 import type {Records} from './records/records.js';
@@ -67,6 +68,8 @@ const loopback6 = '::1';
 const portsTried = 20;
 const lastRequestsMs = 3000;
 const apiBase = '/api/';
+/** What a target is resolved against where only its path matters. */
+const anyHost = 'http://localhost';
 
 /** Starts the whole demo: lock, port, database, seed, API, sockets and page, in this order. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -139,8 +142,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (pathname.startsWith(apiBase)) return backend.fetch(request);
       return pathname.startsWith('/back-office/') ? backOffice.fetch(request) : pages(request);
     });
-    answer = (incoming, outgoing) =>
-      isPlainTarget(incoming.url ?? '') ? listener(incoming, outgoing) : answerNotFound(outgoing);
+    answer = (incoming, outgoing) => {
+      const {url = ''} = incoming;
+      if (isPlainTarget(url)) return listener(incoming, outgoing);
+      if (!isBelowApi(url)) return answerNotFound(outgoing);
+      // There is nothing at the base itself, and the API says so in its own way.
+      incoming.url = apiBase;
+      return listener(incoming, outgoing);
+    };
     return {address, records, close};
   } catch (error) {
     await close();
@@ -198,12 +207,31 @@ const isPlainTarget = (target: string): boolean => {
   return path.startsWith('/') && !/(^|\/)(\.|%2e){1,2}(\/|$)|\/\/|\\/i.test(path);
 };
 
+/** Whether the API is meant, by how the target is written or by what it resolves to. */
+const isBelowApi = (target: string): boolean => {
+  const {pathname} = URL.canParse(target, anyHost) ? new URL(target, anyHost) : {pathname: ''};
+  return [target.replaceAll('\\', '/'), pathname].some((each) => each.startsWith(apiBase));
+};
+
 function answerNotFound(outgoing: ServerResponse): void {
   outgoing
     .writeHead(404, {'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff'})
     .end('Not found\n');
 }
 
-function answerStarting(_incoming: IncomingMessage, outgoing: ServerResponse): void {
-  outgoing.writeHead(503, {'Content-Type': 'text/plain', 'Retry-After': '2'}).end('Starting\n');
+function answerStarting({url = ''}: IncomingMessage, outgoing: ServerResponse): void {
+  const [status, title] = [503, 'Starting'];
+  outgoing.setHeader('Retry-After', '2').setHeader('X-Content-Type-Options', 'nosniff');
+  if (!isBelowApi(url)) {
+    outgoing.writeHead(status, {'Content-Type': 'text/plain'}).end(`${title}\n`);
+    return;
+  }
+  const request_id = newRequestId();
+  outgoing
+    .writeHead(status, {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      'X-Request-Id': request_id,
+    })
+    .end(JSON.stringify({type: 'about:blank', title, status, code: 'server', request_id}));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {request, type IncomingHttpHeaders, type IncomingMessage} from 'node:http';
 import {connect, createServer, type AddressInfo, type Server} from 'node:net';
 import {networkInterfaces, tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -15,6 +16,30 @@ import {fill} from './contract-world.js';
 
 const aFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'kyc-review-demo-'));
 const throwAway = (folder: string): Promise<void> => rm(folder, {recursive: true, force: true});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Asks for a path exactly as it is written. */
+async function asWritten(address: string, path: string, method = 'GET'): Promise<Answer> {
+  const {port} = new URL(address);
+  const asked = request({host: '127.0.0.1', port, path, method, agent: false}).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const body = Buffer.concat(await answer.toArray()).toString();
+  return {status: answer.statusCode, headers: answer.headers, body};
+}
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  await once(server.close(), 'close');
+  return port;
+}
 
 describe('the running server', () => {
   let folder: string;
@@ -117,6 +142,60 @@ describe('the running server', () => {
     ]) {
       assert.equal(await raw(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`, 60_000), 404, path);
     }
+  });
+
+  for (const [path, method] of [
+    ['/api/customers//x', 'GET'],
+    ['/api/customers/..', 'GET'],
+    ['/api/..', 'GET'],
+    ['/api/../main.js', 'GET'],
+    ['/api/%2e%2e/secret.json', 'GET'],
+    ['/api/customers/%2e%2e/customers', 'GET'],
+    ['/api/customers/%2E./customers?limit=1', 'POST'],
+    ['/api\\customers', 'GET'],
+    ['/api/customers\\..\\..\\secret.json', 'DELETE'],
+    ['/chunks/../api/customers', 'GET'],
+    ['http://localhost/api/customers', 'GET'],
+  ] as const) {
+    it(`AU-16 answers ${method} ${path} as the API answers what is not there`, async () => {
+      const {status, headers, body} = await asWritten(server.address, path, method);
+      assert.equal(status, 404);
+      assert.equal(headers['content-type'], 'application/problem+json');
+      assert.equal(headers['cache-control'], 'no-store');
+      assert.equal(headers['x-content-type-options'], 'nosniff');
+      const {code, request_id} = JSON.parse(body) as {code: string; request_id: string};
+      assert.equal(code, 'not_found');
+      assert.match(request_id, /^req_/);
+      assert.equal(headers['x-request-id'], request_id);
+    });
+  }
+
+  it('says while it starts that it does, to those who ask the API as the API says it', async () => {
+    const port = await freePort();
+    const data = await aFolder();
+    const address = `http://127.0.0.1:${port}`;
+    const answers: Answer[] = [];
+    const starting = await startServer({
+      ...{port, host: '127.0.0.1', dataFolder: data, pages: data, ticker: false, say: () => undefined},
+      seed: async (writer) => {
+        for (const path of ['/api/customers', '/api/../x', '/']) answers.push(await asWritten(address, path));
+        await fill(writer);
+      },
+    });
+    await starting.close();
+    await throwAway(data);
+    for (const {status, headers} of answers) {
+      assert.equal(status, 503);
+      assert.equal(headers['retry-after'], '2');
+    }
+    for (const {headers, body} of answers.slice(0, 2)) {
+      assert.equal(headers['content-type'], 'application/problem+json');
+      assert.equal(headers['cache-control'], 'no-store');
+      const {status, code, request_id} = JSON.parse(body) as Record<string, unknown>;
+      assert.deepEqual({status, code}, {status: 503, code: 'server'});
+      assert.equal(headers['x-request-id'], request_id);
+    }
+    assert.equal(answers[2]?.headers['content-type'], 'text/plain');
   });
 
   it('SV-12 answers odd requests without falling over', async () => {
