@@ -85,7 +85,7 @@ export function showAuditLog(place: Place): void {
   tools.addEventListener('change', () => {
     for (const name of [...query.keys()]) query.delete(name);
     for (const [name, value] of new FormData(tools)) if (value !== '') query.append(name, value as string);
-    history.pushState(null, '', `/audit-log${query.size > 0 ? `?${query}` : ''}`);
+    place.rename(`/audit-log${query.size > 0 ? `?${query}` : ''}`, true);
     void read();
   });
   main.replaceChildren(make('h1', {}, word('audit-log')), tools, table, pager);

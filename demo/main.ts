@@ -16,6 +16,8 @@ const direction = byId('direction', HTMLSelectElement);
 
 let who: SignedIn;
 let page = new AbortController();
+/** The address of what is shown. What stands behind its `#` leads to a part of it. */
+let shown: string | undefined;
 
 const spoken = (): DemoLanguage => (isDemoLanguage(language.value) ? language.value : 'en');
 const word = (key: DemoWord): string => say(spoken(), key);
@@ -60,7 +62,10 @@ function showNavigation(under: DemoWord | undefined): void {
   );
 }
 
+const here = (): string => location.pathname + location.search;
+
 function route(): void {
+  shown = here();
   page.abort();
   page = new AbortController();
   const place: Place = {
@@ -71,6 +76,10 @@ function route(): void {
     code: (code) => sayCode(spoken(), code),
     left: page.signal,
     go,
+    rename(href, asNew) {
+      history[asNew ? 'pushState' : 'replaceState'](null, '', href);
+      shown = here();
+    },
   };
   const found = addressed(location.pathname);
   showNavigation(found && pages[found.page].under);
@@ -92,6 +101,11 @@ function go(href: string): void {
   route();
   main.focus();
   scrollTo({top: 0, behavior: 'instant'});
+}
+
+/** A link to a part of the page, and the way back from there, leave what is shown as it is. */
+function onPopState(): void {
+  if (here() !== shown) route();
 }
 
 /** Addresses of this page are followed without loading it again; leaving a page takes its elements off the document. */
@@ -139,7 +153,7 @@ async function start(): Promise<void> {
   }
   document.addEventListener('click', onClick);
   main.addEventListener('review-navigate', onNavigate);
-  addEventListener('popstate', route);
+  addEventListener('popstate', onPopState);
   route();
   applyChoices();
 }

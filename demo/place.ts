@@ -13,6 +13,8 @@ export interface Place {
   readonly left: AbortSignal;
   /** Goes to another address of this back-office. */
   readonly go: (href: string) => void;
+  /** Says in the address what the page has come to show by itself; as a new entry of the history, or in place of the last. */
+  readonly rename: (href: string, asNew: boolean) => void;
 }
 
 /** Shows a page, given what stands in its address. */

@@ -42,7 +42,7 @@ function renderHalf(
   select.addEventListener('change', () => {
     const query = new URLSearchParams(location.search);
     query.set(side, select.value);
-    history.replaceState(null, '', `${location.pathname}?${query}`);
+    place.rename(`${location.pathname}?${query}`, false);
     void show();
   });
   void show();

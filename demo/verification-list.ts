@@ -160,8 +160,7 @@ export function showVerifications(place: Place): void {
     for (const [name, value] of new FormData(tools)) if (value !== '') query.append(name, value as string);
     const address = `/verifications${query.size > 0 ? `?${query}` : ''}`;
     // Each letter of a search is not a page of its own to go back to.
-    if (event.target === search) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
+    place.rename(address, event.target !== search);
     tabRow.replaceChildren(renderTabs(place, query));
     void read();
   };

@@ -77,6 +77,61 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
     );
   });
 
+  for (const {path, field} of [
+    {path: '/', field: 'input[name="q"]'},
+    {path: '/verifications', field: 'input[name="q"]'},
+    {path: '/settings', field: 'input[name="threshold"], main input'},
+    {path: profile, field: ''},
+  ]) {
+    it(`leads past the bar on ${path} without drawing it anew, and so does the way back`, async () => {
+      await go(path);
+      await page.until('it is shown', () => page.page.evaluate(() => inPage.all('main > *').length > 0));
+      const state = () =>
+        page.page.evaluate(() => ({
+          isSame: (Reflect.get(window, 'drawn') as Element).isConnected,
+          typed: (Reflect.get(window, 'field') as HTMLInputElement | null)?.value ?? '',
+          hash: location.hash,
+          focus: document.activeElement?.id,
+        }));
+      if (field) await page.until('there is a field', () => page.page.$(field));
+      await page.page.evaluate((selector) => {
+        const typed = selector ? document.querySelector<HTMLInputElement>(selector) : null;
+        Object.assign(window, {drawn: document.querySelector('main > *'), field: typed});
+        if (!typed) return;
+        typed.value = '7';
+        typed.dispatchEvent(new Event('input', {bubbles: true}));
+      }, field);
+      const typed = field ? '7' : '';
+      const skip = async () => {
+        await page.page.focus('.skip');
+        await page.page.keyboard.press('Enter');
+        await page.until('the content has the focus', async () => (await state()).focus === 'main');
+      };
+      await skip();
+      assert.deepEqual(await state(), {isSame: true, typed, hash: '#main', focus: 'main'});
+      await skip();
+      assert.deepEqual(await state(), {isSame: true, typed, hash: '#main', focus: 'main'});
+      await page.page.evaluate(() => history.back());
+      await page.until('the way back was gone', async () => (await state()).hash === '');
+      const {isSame, typed: kept} = await state();
+      assert.deepEqual({isSame, kept}, {isSame: true, kept: typed});
+      await page.press('Audit log');
+      await page.until('another page is shown', async () => !(await state()).isSame);
+    });
+  }
+
+  it('goes back from a filter that the page itself has set', async () => {
+    await go('/verifications');
+    await page.until('the filters are shown', () => page.page.$('input[value="kyc"]'));
+    const isChecked = () =>
+      page.page.evaluate(() => document.querySelector<HTMLInputElement>('input[value="kyc"]')?.checked);
+    await page.page.evaluate(() => document.querySelector<HTMLInputElement>('input[value="kyc"]')?.click());
+    await page.until('the address says it', () => page.page.url().endsWith('?type=kyc'));
+    await page.page.evaluate(() => history.back());
+    await page.until('the filter is off', async () => (await isChecked()) === false);
+    assert.equal(new URL(page.page.url()).search, '');
+  });
+
   it('shows everything to an owner, in the agreed order', async () => {
     await go(profile);
     await isLoaded();
