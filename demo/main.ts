@@ -4,7 +4,7 @@ import {byId, make} from './dom.js';
 import {keepLog} from './event-log.js';
 import {navigation, pages} from './pages.js';
 import type {Place} from './place.js';
-import {readPersonas, signIn, type SignedIn} from './signed-in.js';
+import {readPersonas, signIn, type Persona, type SignedIn} from './signed-in.js';
 import {isDemoLanguage, say, sayCode, type DemoLanguage, type DemoWord} from './words.js';
 
 const main = byId('main', HTMLElement);
@@ -14,7 +14,9 @@ const theme = byId('theme', HTMLSelectElement);
 const language = byId('language', HTMLSelectElement);
 const direction = byId('direction', HTMLSelectElement);
 
-let who: SignedIn;
+/** Nobody until the first session is open. */
+let who: SignedIn | undefined;
+let signingIn = new AbortController();
 let page = new AbortController();
 /** The address of what is shown. What stands behind its `#` leads to a part of it. */
 let shown: string | undefined;
@@ -22,19 +24,10 @@ let shown: string | undefined;
 const spoken = (): DemoLanguage => (isDemoLanguage(language.value) ? language.value : 'en');
 const word = (key: DemoWord): string => say(spoken(), key);
 
-/** What one reader has chosen; who is signed in lasts as long as the tab. */
-const remembered = [
-  {select: persona, store: sessionStorage},
-  {select: theme, store: localStorage},
-  {select: language, store: localStorage},
-  {select: direction, store: localStorage},
-] as const;
-
-function restoreChoices(): void {
-  for (const {select, store} of remembered) {
-    const value = store.getItem(`demo-${select.id}`);
-    if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
-  }
+/** Restores what was chosen before, where it can still be chosen. Who is signed in lasts as long as the tab. */
+function restore(select: HTMLSelectElement, store: Storage): void {
+  const value = store.getItem(`demo-${select.id}`);
+  if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
 }
 
 function applyChoices(): void {
@@ -48,6 +41,36 @@ function applyChoices(): void {
   for (const each of document.querySelectorAll<HTMLElement>('[data-word]')) {
     each.textContent = word(each.dataset['word'] as DemoWord);
   }
+}
+
+/** Signs in whoever is chosen. Of several choices the last one counts, whichever is answered last. */
+async function become(personas: readonly Persona[]): Promise<void> {
+  signingIn.abort();
+  const {signal} = (signingIn = new AbortController());
+  byId('not-signed-in', HTMLElement).hidden = true;
+  try {
+    const chosen = personas.find(({id}) => id === persona.value) ?? personas[0];
+    if (!chosen) throw new Error('Nobody can sign in here.');
+    const next = await signIn(chosen, signal);
+    if (signal.aborted) return;
+    who = next;
+  } catch {
+    if (signal.aborted) return;
+    persona.value = who?.persona.id ?? '';
+    byId('not-signed-in', HTMLElement).hidden = false;
+    return;
+  }
+  sessionStorage.setItem(`demo-${persona.id}`, who.persona.id);
+  byId('tenant', HTMLSpanElement).textContent = who.persona.tenant_name;
+  route();
+}
+
+function onSetting(select: HTMLSelectElement): void {
+  localStorage.setItem(`demo-${select.id}`, select.value);
+  applyChoices();
+  const found = addressed(location.pathname);
+  const isRewritten = !found || pages[found.page].isRewritten;
+  if (select === language && isRewritten) route();
 }
 
 function showNavigation(under: DemoWord | undefined): void {
@@ -65,6 +88,8 @@ function showNavigation(under: DemoWord | undefined): void {
 const here = (): string => location.pathname + location.search;
 
 function route(): void {
+  // Whoever signs in finds what the address says by then.
+  if (!who) return;
   shown = here();
   page.abort();
   page = new AbortController();
@@ -129,33 +154,21 @@ function onNavigate(event: HTMLElementEventMap['review-navigate']): void {
 
 async function start(): Promise<void> {
   keepLog(byId('events', HTMLOListElement));
+  for (const select of [theme, language, direction]) {
+    restore(select, localStorage);
+    select.addEventListener('change', () => onSetting(select));
+  }
+  applyChoices();
+  document.addEventListener('click', onClick);
+  main.addEventListener('review-navigate', onNavigate);
+  addEventListener('popstate', onPopState);
   const personas = await readPersonas();
   for (const {id, name, title, tenant_name} of personas) {
     persona.append(make('option', {value: id}, `${name} – ${title}, ${tenant_name}`));
   }
-  restoreChoices();
-  const become = async () => {
-    const chosen = personas.find(({id}) => id === persona.value) ?? personas[0];
-    if (!chosen) throw new Error('Nobody can sign in here.');
-    who = await signIn(chosen);
-    byId('tenant', HTMLSpanElement).textContent = chosen.tenant_name;
-  };
-  await become();
-  for (const {select, store} of remembered) {
-    select.addEventListener('change', async () => {
-      store.setItem(`demo-${select.id}`, select.value);
-      applyChoices();
-      if (select === persona) await become();
-      const found = addressed(location.pathname);
-      const isRewritten = !found || pages[found.page].isRewritten;
-      if (select === persona || (select === language && isRewritten)) route();
-    });
-  }
-  document.addEventListener('click', onClick);
-  main.addEventListener('review-navigate', onNavigate);
-  addEventListener('popstate', onPopState);
-  route();
-  applyChoices();
+  restore(persona, sessionStorage);
+  persona.addEventListener('change', () => void become(personas));
+  await become(personas);
 }
 
 void start();

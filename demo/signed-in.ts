@@ -51,8 +51,8 @@ async function open(persona: Persona, signal?: AbortSignal): Promise<Session> {
   return (await answer.json()) as Session;
 }
 
-export async function signIn(persona: Persona): Promise<SignedIn> {
-  const {viewer_id: viewerId, permissions} = await open(persona);
+export async function signIn(persona: Persona, called?: AbortSignal): Promise<SignedIn> {
+  const {viewer_id: viewerId, permissions} = await open(persona, called);
   return {
     persona,
     viewerId,

@@ -2,6 +2,7 @@ import type {english} from './words-en.js';
 
 export const arabic: {readonly [W in keyof typeof english]: string} = {
   'signed-in': 'مسجّل الدخول باسم',
+  'not-signed-in': 'تعذّر تسجيل الدخول.',
   theme: 'المظهر',
   auto: 'تلقائي',
   light: 'فاتح',

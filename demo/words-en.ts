@@ -1,6 +1,7 @@
 /** The words of the back-office around the elements. The elements bring their own. */
 export const english = {
   'signed-in': 'Signed in as',
+  'not-signed-in': 'This sign-in failed.',
   theme: 'Theme',
   auto: 'Automatic',
   light: 'Light',

@@ -12,6 +12,7 @@ import {
   type Visit,
   type VisitOptions,
 } from '../support/page.js';
+import {Gate} from '../support/fault-proxy.js';
 
 describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
   let demo: Demo;
@@ -75,6 +76,77 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
       page.console.filter((line) => !/Failed to load resource: .* 401 /.test(line)),
       [],
     );
+  });
+
+  /** Chooses who is signed in, as somebody at the page does. */
+  const choose = (id: string) => page.page.select('#persona', id);
+  const signedIn = () =>
+    page.page.evaluate(() => ({
+      picked: document.querySelector<HTMLSelectElement>('#persona')?.value,
+      kept: sessionStorage.getItem('demo-persona'),
+      tenant: document.querySelector('#tenant')?.textContent,
+    }));
+  const owner = {picked: 'meridian-owner', kept: 'meridian-owner', tenant: 'Meridian Bank'};
+  const stranger = {picked: 'kestrel-owner', kept: 'kestrel-owner', tenant: 'Kestrel Exchange'};
+
+  it('is worked with by whoever was chosen last, also when an earlier choice is answered later', async () => {
+    await go('/');
+    await page.shows('Amira Haddad');
+    const first = new Gate();
+    demo.proxy.script = ({target}) => (target === '/back-office/session' ? {answer_held: first} : undefined);
+    await choose('meridian-viewer');
+    await page.until('the first choice is on its way', () => first.arrived > 0);
+    demo.proxy.script = () => undefined;
+    await choose(stranger.picked);
+    await page.until(
+      'the second choice is answered',
+      async () => (await signedIn()).tenant === stranger.tenant,
+    );
+    first.open();
+    await page.hides('Amira Haddad');
+    // Time for the late answer to be taken, if it were.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.deepEqual(await signedIn(), stranger);
+    await page.hides('Amira Haddad');
+  });
+
+  it('loses no choice that is made while the first session is opened', async () => {
+    const first = new Gate();
+    demo.proxy.script = ({target}) => (target === '/back-office/session' ? {answer_held: first} : undefined);
+    await go('/');
+    await page.until('the first session is on its way', () => first.arrived > 0);
+    demo.proxy.script = () => undefined;
+    await choose(stranger.picked);
+    first.open();
+    await page.until('the choice counts', async () => (await signedIn()).tenant === stranger.tenant);
+    assert.deepEqual(await signedIn(), stranger);
+  });
+
+  it('says that a sign-in failed, and names whoever is still signed in', async () => {
+    await go('/');
+    await page.shows('Amira Haddad');
+    demo.proxy.script = ({target}) => (target === '/back-office/session' ? {status: 500} : undefined);
+    await choose(stranger.picked);
+    await page.shows('This sign-in failed.');
+    assert.deepEqual(await signedIn(), owner);
+    assert.ok((await page.text()).includes('Amira Haddad'));
+    demo.proxy.script = () => undefined;
+    await choose(stranger.picked);
+    await page.hides('This sign-in failed.');
+    await page.until('the choice counts', async () => (await signedIn()).tenant === stranger.tenant);
+    assert.deepEqual(await signedIn(), stranger);
+    assert.deepEqual((await page.heard()).faults, []);
+  });
+
+  it('lets somebody sign in after the first sign-in failed', async () => {
+    demo.proxy.script = ({target}) => (target === '/back-office/session' ? {status: 500} : undefined);
+    await go('/');
+    await page.shows('This sign-in failed.');
+    assert.equal((await signedIn()).picked, '');
+    demo.proxy.script = () => undefined;
+    await choose(owner.picked);
+    await page.shows('Amira Haddad');
+    assert.deepEqual(await signedIn(), owner);
   });
 
   for (const {path, field} of [
