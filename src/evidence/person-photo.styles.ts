@@ -20,6 +20,23 @@ export const personPhotoStyles = [
       background-color: var(--_surface-sunken);
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
+      container-type: size;
+    }
+    .lost {
+      display: grid;
+      justify-items: center;
+      gap: 2px;
+      padding: 2px;
+      font-size: 11px;
+      line-height: 13px;
+      text-align: center;
+      overflow-wrap: anywhere;
+    }
+    /* A face beside a name has no room for a sentence; it is said all the same. */
+    @container (inline-size < 60px) {
+      .said {
+        display: none;
+      }
     }
     .frame .bone {
       block-size: 100%;

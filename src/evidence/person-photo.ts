@@ -2,10 +2,12 @@ import {Task, TaskStatus} from '@lit/task';
 import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {FileController, type ShownFile} from '../session/file-controller.js';
+import type {LoadState} from '../session/load-state.js';
 import {ReviewPart} from '../session/review-part.js';
 import {icon} from '../ui/icons.js';
 import {isShowable, sniffFile} from './image-header.js';
 import {personPhotoStyles} from './person-photo.styles.js';
+import {insteadOfFailed} from './render-instead.js';
 
 /**
  * The photo of a person, or the sign that there is none to show.
@@ -36,7 +38,6 @@ export class PersonPhoto extends ReviewPart {
   });
 
   protected override render(): TemplateResult {
-    const {words} = this;
     const {state} = this.photo;
     if (this.url && this.isComing) {
       return html`<span class="frame" aria-busy="true"><span class="bone"></span></span>`;
@@ -51,11 +52,26 @@ export class PersonPhoto extends ReviewPart {
               draggable="false"
               @error=${() => this.onDamaged(shown.url)}
             />`
-          : html`${icon('person', {large: true})}<span class="hidden"
-                >${this.label}: ${words.of(this.url ? 'file.missing' : 'value.none')}</span
-              >`
+          : this.renderNone(state)
       }
     </span>`;
+  }
+
+  /** That there is none looks like nobody; that it is there and is not shown says so. */
+  private renderNone(state: LoadState<ShownFile>): TemplateResult {
+    const {words, label, url} = this;
+    if (!url) {
+      return html`${icon('person', {large: true})}<span class="hidden"
+          >${label}: ${words.of('value.none')}</span
+        >`;
+    }
+    const failed = state.status === 'failed' ? insteadOfFailed(state.problem, true) : undefined;
+    const isMissing = failed?.what !== 'file.failed';
+    const said = words.of(isMissing ? 'file.missing' : 'file.failed');
+    return html`<span class="lost"
+      >${icon(isMissing ? 'unknown' : failed.sign, {large: true})}<span class="hidden">${label}: ${said}</span
+      ><span class="said" aria-hidden="true">${said}</span></span
+    >`;
   }
 
   private get isComing(): boolean {

@@ -218,9 +218,25 @@ describe('<kyc-info-section>', () => {
       });
     }
 
-    it('that cannot be loaded is drawn as missing, and all else stays', async () => {
-      const {stage, part} = await show(withPhoto, {[photo]: refusal(403, 'forbidden')});
+    for (const status of [403, 500]) {
+      it(`that cannot be loaded (${status}) says so, and all else stays`, async () => {
+        const {stage, part} = await show(withPhoto, {[photo]: refusal(status)});
+        await shows(part, 'The file could not be loaded');
+        const said = oneOf(part, '.said').getBoundingClientRect();
+        const frame = oneOf(part, '.frame').getBoundingClientRect();
+        expect(said.height).to.be.greaterThan(0);
+        expect(said.bottom).to.be.at.most(frame.bottom);
+        expect(said.right).to.be.at.most(frame.right);
+        expect(factOf(part, 'Name')).to.include('Amira Haddad');
+        await isAccessible(stage);
+      });
+    }
+
+    it('that is not there is drawn as missing, and one that nobody has as nobody', async () => {
+      const {stage, part} = await show(withPhoto, {[photo]: refusal(404, 'not_found')});
       await shows(part, 'The file is missing');
+      const {part: none} = await show(aCustomer({photo_url: null}));
+      expect(allOf(none, '.said')).to.have.lengthOf(0);
       expect(factOf(part, 'Name')).to.include('Amira Haddad');
       await isAccessible(stage);
     });
