@@ -32,6 +32,10 @@ export const infoStyles = [
         grid-template-columns: repeat(2, minmax(0, 1fr));
       }
     }
+    .who .bone.face {
+      inline-size: 72px;
+      block-size: 90px;
+    }
     .second {
       display: block;
     }

@@ -34,7 +34,10 @@ export class InfoSection extends ReviewPart {
       renderLoadState(load, {
         words,
         name: title,
-        skeleton: html`<div class="cols main-side">${factBones(18)}${bone('full', 'block')}</div>`,
+        skeleton: html`<div class="cols main-side">
+          <div class="who">${bone('full', 'face')}${factBones(18)}</div>
+          ${bone('full', 'block')}
+        </div>`,
         ready: (value) => this.renderReady(value),
         retry: () => undefined,
       }),

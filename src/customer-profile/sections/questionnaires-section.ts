@@ -11,7 +11,7 @@ import {renderEmpty} from '../../ui/empty.js';
 import {formatsFor} from '../../ui/format.js';
 import {renderLoadState} from '../../ui/render-load-state.js';
 import {renderSection} from '../../ui/section.js';
-import {panelBones} from '../../ui/skeleton.js';
+import {lineBones} from '../../ui/skeleton.js';
 import {renderTag, statusOf} from '../../ui/status.js';
 import {renderUnreadable, renderUnreadableCount} from '../../ui/unreadable.js';
 import {renderMissing, renderTime} from '../../ui/values.js';
@@ -45,7 +45,7 @@ export class QuestionnairesSection extends ReviewPart {
       renderLoadState(this.questionnaires.state, {
         words,
         name: title,
-        skeleton: panelBones(1),
+        skeleton: html`<div class="panel">${lineBones(4)}</div>`,
         ready: (all) => this.renderReady(all),
         retry: () => this.questionnaires.refresh(),
       }),
