@@ -24,6 +24,7 @@ export class KeptFocus implements ReactiveController {
 
   hostUpdated(): void {
     const {held} = this;
+    this.held = [];
     if (held[0]?.isConnected !== false) return;
     // Whoever knows a better place has gone there until the next frame.
     requestAnimationFrame(() => {

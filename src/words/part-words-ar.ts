@@ -2,7 +2,6 @@ import type {PartWordKey} from './part-words.js';
 import type {Word} from './word.js';
 
 export const ar: Readonly<Record<PartWordKey, Word>> = {
-  'value.unknown': 'غير معروف',
   'jump.to-look-at': {
     zero: 'لا شيء للنظر فيه',
     one: 'عنصر واحد للنظر فيه',
@@ -42,6 +41,7 @@ export const ar: Readonly<Record<PartWordKey, Word>> = {
   'print.personal': 'يحتوي على بيانات شخصية',
   'print.by': 'طُبع بواسطة {user}، {time}',
   'print.at': 'طُبع: {time}',
+  'value.unknown': 'غير معروف',
   'value.yes': 'نعم',
   'value.no': 'لا',
   'value.years': {

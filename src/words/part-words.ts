@@ -3,7 +3,6 @@ import type {WordBook} from './words.js';
 /** The words of the elements inside a screen, which come with the first of them. */
 const en = {
   // Headings. The titles of the sections are fixed by the product's documentation.
-  'value.unknown': 'not known',
   'jump.to-look-at': {one: '{n} to look at', other: '{n} to look at'},
   'jump.records': {one: '{n} record', other: '{n} records'},
   'profile.photo': 'Photo of the customer',
@@ -35,6 +34,7 @@ const en = {
   'print.at': 'Printed {time}',
 
   // Values
+  'value.unknown': 'not known',
   'value.yes': 'Yes',
   'value.no': 'No',
   'value.years': {one: '{n} year', other: '{n} years'},
