@@ -231,9 +231,7 @@ export class CustomerProfile extends ReviewElement {
     const section = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
     section?.scrollIntoView({block: 'start'});
     section?.focus({preventScroll: true});
-    this.spy.current = id;
-    this.spy.isChosen = true;
-    this.requestUpdate();
+    this.spy.choose(id);
   }
 }
 

@@ -2,15 +2,13 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** Knows which of the sections is read: the one that was chosen, or stands at the top of what can be seen. */
 export class SectionSpy implements ReactiveController {
-  /** The id of the section that is read now. */
-  current: string | undefined;
-  /** Whether the reviewer has chosen it: at the end of a page it cannot come to the top, and is kept all the same. */
-  isChosen = false;
-
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly inView = new Set<Element>();
   private watched: readonly Element[] = [];
   private observer: IntersectionObserver | undefined;
+  private read: string | undefined;
+  /** At the end of a page what was chosen cannot come to the top, and is kept all the same. */
+  private isChosen = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.host = host;
@@ -18,6 +16,18 @@ export class SectionSpy implements ReactiveController {
     // What scrolls by hand: for the scrollbar of the page the pointer leaves, and so does a finger that has dragged.
     for (const type of ['keydown', 'pointerleave', 'wheel'])
       host.addEventListener(type, () => (this.isChosen = false), {passive: true});
+  }
+
+  /** The id of the section that is read now. */
+  get current(): string | undefined {
+    return this.read;
+  }
+
+  /** The reviewer turns to this section, and reads it until scrolling on by hand. */
+  choose(id: string): void {
+    this.read = id;
+    this.isChosen = true;
+    this.host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -52,8 +62,8 @@ export class SectionSpy implements ReactiveController {
       else this.inView.delete(target);
     }
     const first = this.watched.find((each) => this.inView.has(each))?.id;
-    if (this.isChosen || first === undefined || first === this.current) return;
-    this.current = first;
+    if (this.isChosen || first === undefined || first === this.read) return;
+    this.read = first;
     this.host.requestUpdate();
   }
 }
