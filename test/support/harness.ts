@@ -70,7 +70,15 @@ export async function mount<E extends Element>(
   return {stage, part, requests};
 }
 
-export const leave = (): void => fixtureCleanup();
+/**
+ * Takes everything off the page, from its beginning. Where a page that is scrolled is emptied and filled again within one
+ * frame, Firefox goes on showing the old place: the page is at its beginning, but dialogs and real presses are as far
+ * off as it was scrolled.
+ */
+export function leave(): void {
+  scrollTo(0, 0);
+  fixtureCleanup();
+}
 
 /** The text that a reader meets, through shadow roots, in their order; hidden parts left out. */
 export function textOf(node: Node): string {
