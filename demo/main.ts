@@ -162,7 +162,24 @@ async function start(): Promise<void> {
   document.addEventListener('click', onClick);
   main.addEventListener('review-navigate', onNavigate);
   addEventListener('popstate', onPopState);
-  const personas = await readPersonas();
+  await begin();
+}
+
+/** Finds out who can sign in here, and signs in. */
+async function begin(): Promise<void> {
+  let personas: readonly Persona[];
+  try {
+    personas = await readPersonas();
+  } catch {
+    const again = make('button', {type: 'button', 'data-word': 'again'}, word('again'));
+    again.addEventListener('click', () => void begin(), {once: true});
+    main.replaceChildren(
+      make('p', {class: 'note', role: 'alert', 'data-word': 'failed'}, word('failed')),
+      again,
+    );
+    return;
+  }
+  main.replaceChildren();
   for (const {id, name, title, tenant_name} of personas) {
     persona.append(make('option', {value: id}, `${name} – ${title}, ${tenant_name}`));
   }

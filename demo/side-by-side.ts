@@ -2,6 +2,7 @@ import {pathTo} from './addresses.js';
 import {make} from './dom.js';
 import type {Place} from './place.js';
 import {readPersonas, signIn, type Persona} from './signed-in.js';
+import {reading} from './table.js';
 import type {CaseName} from './verification-page.js';
 
 const sides = ['left', 'right'] as const;
@@ -15,18 +16,15 @@ function renderHalf(
   personas: readonly Persona[],
   first: Persona,
 ): HTMLElement {
-  const {word, left} = place;
+  const {word} = place;
   const select = make('select', {name: side});
   select.append(
     ...personas.map(({id, name: called, title}) => make('option', {value: id}, `${called} – ${title}`)),
   );
   select.value = first.id;
   const frame = make('div', {class: 'card'});
-  const show = async () => {
-    const chosen = personas.find(({id}) => id === select.value) ?? first;
-    frame.replaceChildren();
-    const who = await signIn(chosen);
-    if (left.aborted || select.value !== chosen.id) return;
+  const show = reading(place, frame, async (signal) => {
+    const who = await signIn(personas.find(({id}) => id === select.value) ?? first, signal);
     const provider = make('review-provider', {'api-base-url': '/api/'});
     provider.auth = who.auth;
     provider.permissions = who.permissions;
@@ -37,12 +35,14 @@ function renderHalf(
       'list-href': '/verifications',
     });
     provider.append(detail);
-    frame.replaceChildren(provider);
-  };
+    return [provider];
+  });
   select.addEventListener('change', () => {
     const query = new URLSearchParams(location.search);
     query.set(side, select.value);
     place.rename(`${location.pathname}?${query}`, false);
+    // Nobody sees the case as somebody else, not even for a moment.
+    frame.replaceChildren();
     void show();
   });
   void show();
@@ -56,7 +56,7 @@ function renderHalf(
 
 /** One verification as two people see it at the same time. Who they are stands in the address. */
 export function showSideBySide(place: Place, type = '', id = ''): void {
-  const {main, who, word, left} = place;
+  const {main, who, word} = place;
   const halves = make('div', {class: 'halves'});
   main.replaceChildren(
     make('h1', {'data-word': 'side-by-side'}, word('side-by-side')),
@@ -73,9 +73,8 @@ export function showSideBySide(place: Place, type = '', id = ''): void {
     halves,
   );
   const query = new URLSearchParams(location.search);
-  void readPersonas().then((all) => {
-    if (left.aborted) return;
-    const colleagues = all.filter(({tenant}) => tenant === who.persona.tenant);
+  void reading(place, halves, async () => {
+    const colleagues = (await readPersonas()).filter(({tenant}) => tenant === who.persona.tenant);
     const chosen = (side: Side, otherwise: Persona | undefined) =>
       colleagues.find((each) => each.id === query.get(side)) ?? otherwise;
     const one = chosen('left', who.persona);
@@ -83,11 +82,9 @@ export function showSideBySide(place: Place, type = '', id = ''): void {
       'right',
       colleagues.find((each) => each.id !== one?.id),
     );
-    halves.replaceChildren(
-      ...sides.flatMap((side) => {
-        const first = side === 'left' ? one : other;
-        return first ? [renderHalf(place, {type, id}, side, colleagues, first)] : [];
-      }),
-    );
-  });
+    return sides.flatMap((side) => {
+      const first = side === 'left' ? one : other;
+      return first ? [renderHalf(place, {type, id}, side, colleagues, first)] : [];
+    });
+  })();
 }

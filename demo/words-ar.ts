@@ -18,6 +18,7 @@ export const arabic: {readonly [W in keyof typeof english]: string} = {
   none: 'لا يوجد عميل مطابق.',
   loading: 'جارٍ التحميل …',
   failed: 'تعذّر التحميل.',
+  again: 'إعادة المحاولة',
   'keepers-only': 'هذه الصفحة للمالكين والمشرفين فقط.',
   gone: 'لا توجد صفحة كهذه.',
   next: 'الصفحة التالية',

@@ -17,6 +17,7 @@ export const english = {
   none: 'No customer fits.',
   loading: 'Loading …',
   failed: 'This could not be loaded.',
+  again: 'Try again',
   'keepers-only': 'This is kept for owners and admins.',
   gone: 'There is no such page.',
   next: 'Next page',

@@ -157,6 +157,20 @@ describe('the back-office page', {skip: withoutBrowser('chromium')}, () => {
     assert.deepEqual(await signedIn(), owner);
   });
 
+  it('says that it could not find out who can sign in, and asks once more', async () => {
+    demo.proxy.script = ({target}) => (target === '/back-office/personas' ? {status: 500} : undefined);
+    await go('/');
+    await page.shows('This could not be loaded.');
+    await page.press('Try again');
+    await page.shows('This could not be loaded.');
+    demo.proxy.script = () => undefined;
+    await page.press('Try again');
+    await page.shows('Amira Haddad');
+    await page.hides('This could not be loaded.');
+    assert.deepEqual(await signedIn(), owner);
+    assert.deepEqual((await page.heard()).faults, []);
+  });
+
   for (const {path, field} of [
     {path: '/', field: 'input[name="q"]'},
     {path: '/verifications', field: 'input[name="q"]'},

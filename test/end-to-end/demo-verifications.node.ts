@@ -209,6 +209,20 @@ describe('the pages of verifications', {skip: withoutBrowser('chromium')}, () =>
     assert.deepEqual((await page.heard()).faults, []);
   });
 
+  it('says in a half that whoever is chosen there could not sign in, and shows nobody else', async () => {
+    await go(`${pathOf(smallCaseName, 'side-by-side')}?left=meridian-owner&right=meridian-viewer`);
+    const providers = () => page.page.evaluate(() => inPage.all('review-provider').length);
+    await page.until('both are shown', async () => (await providers()) === 2);
+    demo.proxy.script = ({target}) => (target === '/back-office/session' ? {status: 500} : undefined);
+    await page.page.select('select[name="right"]', 'meridian-owner');
+    await page.shows('This could not be loaded.');
+    assert.equal(await providers(), 1);
+    demo.proxy.script = () => undefined;
+    await page.page.select('select[name="right"]', 'meridian-viewer');
+    await page.until('both are shown again', async () => (await providers()) === 2);
+    await page.hides('This could not be loaded.');
+  });
+
   it(
     'XS-20 prints who prints and when, on white, and nothing that was not opened or is locked',
     {skip: unless},
