@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {after, afterEach, before, describe, it} from 'node:test';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {run as AxeRun} from 'axe-core';
 import type {Browser} from 'puppeteer-core';
 import {foreignCaseName, makeSmallWorld, smallCaseName} from '../../demo/server/world/small-world.js';
@@ -38,6 +38,7 @@ describe('the pages of verifications', {skip: withoutBrowser('chromium')}, () =>
     await browser?.close();
     await demo?.close();
   });
+  beforeEach(() => demo.proxy.heal());
   afterEach(() => page.leave());
 
   async function go(path: string, options: VisitOptions = {}): Promise<void> {
