@@ -174,8 +174,7 @@ async function begin(): Promise<void> {
     const again = make('button', {type: 'button', 'data-word': 'again'}, word('again'));
     again.addEventListener('click', () => void begin(), {once: true});
     main.replaceChildren(
-      make('p', {class: 'note', role: 'alert', 'data-word': 'failed'}, word('failed')),
-      again,
+      make('div', {class: 'note'}, make('p', {role: 'alert', 'data-word': 'failed'}, word('failed')), again),
     );
     return;
   }
