@@ -51,6 +51,8 @@ export abstract class ReviewElement extends ReviewHost {
   private refusedBase: string | undefined;
   private configuration: ApiProblem | undefined;
   private scopeNow: ReviewScope | undefined;
+  /** The language that is drawn in. */
+  private spoken = '';
   private wordlessFor: string | undefined;
   private wordsNow: {locale: string; strings: ReviewHost['strings']; words: Words} | undefined;
 
@@ -107,18 +109,26 @@ export abstract class ReviewElement extends ReviewHost {
     this.leave();
   }
 
-  /** Nothing is drawn in one language that belongs in another: until the words are here, what stands stays. */
+  /**
+   * Nothing is drawn in one language that belongs in another: until the words are here, what is drawn stays in the language
+   * before. It does not stay as it is: what is locked, withdrawn or another customer's goes at once.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const {usedLocale: locale} = this;
+    const locale = languageTag(this.inputs.locale) ?? this.language.locale;
     const coming = this.wordlessFor === locale ? undefined : loadWords(locale);
+    if (!coming || !this.hasUpdated) this.spoken = locale;
     if (!coming) return super.scheduleUpdate();
     // The requests need no words.
     this.attach();
-    return coming.then((came) => {
+    const come = coming.then((came) => {
       this.wordsNow = undefined;
       this.wordlessFor = came ? undefined : locale;
-      return this.scheduleUpdate();
     });
+    if (this.hasUpdated && (this.spoken !== locale || this.isLocked)) {
+      void come.then(() => this.requestUpdate());
+      return super.scheduleUpdate();
+    }
+    return come.then(() => this.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -181,16 +191,12 @@ export abstract class ReviewElement extends ReviewHost {
   }
 
   protected get words(): Words {
-    const {usedLocale: locale} = this;
+    const {spoken: locale} = this;
     const {strings} = this.inputs;
     if (this.wordsNow?.locale !== locale || this.wordsNow.strings !== strings) {
       this.wordsNow = {locale, strings, words: wordsFor(locale, strings)};
     }
     return this.wordsNow.words;
-  }
-
-  protected get usedLocale(): string {
-    return languageTag(this.inputs.locale) ?? this.language.locale;
   }
 
   /** Says once per subject that its first content is on screen. */
