@@ -26,6 +26,8 @@ export const evidenceImageStyles = css`
     aspect-ratio: var(--_beside, var(--_own, 1.6));
     max-block-size: 540px;
     touch-action: pan-x pan-y pinch-zoom;
+    /* A double press would select the picture, and some browsers paint over what is selected. */
+    user-select: none;
   }
   .view.is-close {
     cursor: grab;
