@@ -44,6 +44,8 @@ export class RowsController<T> implements ReactiveController {
   private following: Following<T> | undefined;
   private readonly presence = new Presence(() => this.follow());
   private shown: Window<T> | undefined;
+  /** The state before the rows were ordered in another way: there are as many, and each comes into its place. */
+  private before: LoadState<RowsState> | undefined;
   private readonly extra = new Map<number, readonly T[]>();
   private readonly running = new Map<number, AbortController>();
   private view = {first: 0, last: 0};
@@ -58,7 +60,9 @@ export class RowsController<T> implements ReactiveController {
   get state(): LoadState<RowsState> {
     const {shown} = this;
     if (!this.following) return {status: 'loading'};
-    return mapState(this.following.load.state, (fresh) => ({
+    const {state} = this.following.load;
+    if (state.status === 'loading' && this.before) return this.before;
+    return mapState(state, (fresh) => ({
       total: shown?.total ?? fresh.total,
       unreadable: this.countUnreadable(),
       waiting: shown ? Math.abs(fresh.total - shown.total) : 0,
@@ -115,6 +119,12 @@ export class RowsController<T> implements ReactiveController {
     const wanted = session && this.wanted();
     const {following} = this;
     if (following?.session === session && following?.url === wanted?.url) return;
+    const {state} = this;
+    const isReordered = following?.session === session && isSameList(following?.url, wanted?.url);
+    this.before =
+      isReordered && state.status === 'ready'
+        ? {...state, value: {...state.value, unreadable: 0, waiting: 0}}
+        : undefined;
     following?.leave.abort();
     this.forgetPages();
     this.shown = undefined;
@@ -219,6 +229,17 @@ export class RowsController<T> implements ReactiveController {
     const lists = [...(this.shown?.pages.values() ?? []), ...this.extra.values()];
     return lists.reduce((sum, rows) => sum + unreadableIn(rows), 0);
   }
+}
+
+/** Whether two addresses differ in nothing but the order of the rows. */
+function isSameList(one: string | undefined, other: string | undefined): boolean {
+  const [a, b] = [one, other].map((url) => {
+    const [path, query] = url?.split('?') ?? [];
+    const asked = new URLSearchParams(query);
+    for (const name of ['sort', 'order']) asked.delete(name);
+    return `${path}?${asked}`;
+  });
+  return a === b;
 }
 
 function pagesBetween(first: number, last: number): number[] {

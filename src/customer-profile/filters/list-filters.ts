@@ -44,6 +44,11 @@ export class ListFilters implements ReactiveController {
     return Object.values(this.asked).some((value) => value !== '');
   }
 
+  /** Nothing stands in a field, nor did it until a moment ago: what is shown is not narrowed by anything. */
+  get isUnused(): boolean {
+    return !this.isFilled && !this.isNarrowed;
+  }
+
   /** Something stands in a field. */
   get isFilled(): boolean {
     return Object.values(this.entered).some((value) => value !== '');

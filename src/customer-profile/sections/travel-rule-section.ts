@@ -111,7 +111,7 @@ export class TravelRuleSection extends ReviewPart {
   private get hasNothing(): boolean {
     const {state} = this.rows;
     if (state.status === 'failed') return state.problem.withdraws;
-    return state.status === 'ready' && state.value.total === 0 && !this.filters.isFilled;
+    return state.status === 'ready' && state.value.total === 0 && this.filters.isUnused;
   }
 
   private renderCount(): string {

@@ -262,6 +262,20 @@ describe('<kyc-transactions-section>', () => {
       });
     }
 
+    it('leaves the focus on the head that was pressed, to press it again', async () => {
+      const {part} = await show(inWorld());
+      await shows(part, '120 transactions');
+      const head = buttonNamed(part, 'Amount');
+      head.focus();
+      for (const order of ['descending', 'ascending']) {
+        await sendKeys({press: 'Enter'});
+        await waitUntil(() => head.closest('th')?.getAttribute('aria-sort') === order);
+        await waitUntil(() => allOf(part, 'tbody time').length > 0);
+        await nextFrame();
+        expect(part.shadowRoot?.activeElement === head).to.equal(true);
+      }
+    });
+
     it('starts at the first row again, wherever the reviewer was', async () => {
       const {part} = await show(withTransactions(someTransactions(2000)));
       await shows(part, '2,000 transactions');
@@ -389,6 +403,23 @@ describe('<kyc-transactions-section>', () => {
       expect(field<HTMLInputElement>(part, 'Search').value).to.equal('');
     });
 
+    it('keep the focus in the field when what found nothing is taken back', async () => {
+      const {part} = await show(inWorld());
+      await shows(part, '120 transactions');
+      const search = field<HTMLInputElement>(part, 'Search');
+      search.focus();
+      await sendKeys({type: 'Zz'});
+      await shows(part, 'Nothing found');
+      for (const left of ['Z', '']) {
+        await sendKeys({press: 'Backspace'});
+        expect(search.value).to.equal(left);
+        await part.updateComplete;
+        expect(part.shadowRoot?.activeElement === search).to.equal(true);
+      }
+      await shows(part, '120 transactions');
+      expect(part.shadowRoot?.activeElement === search).to.equal(true);
+    });
+
     it('keep the focus in the field while the list comes', async () => {
       const {part} = await show(inWorld());
       await shows(part, '120 transactions');
@@ -398,7 +429,7 @@ describe('<kyc-transactions-section>', () => {
       await waitUntil(
         () => column(part, 1).length > 0 && column(part, 1).every((each) => each.includes('Weaver')),
       );
-      expect(part.shadowRoot?.activeElement).to.equal(search);
+      expect(part.shadowRoot?.activeElement === search).to.equal(true);
       expect(search.value).to.equal('weaver');
     });
   });
