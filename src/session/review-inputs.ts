@@ -32,4 +32,5 @@ export const withAuth = <T extends object, A extends Auth | undefined>(
   auth: A,
 ): T & {readonly auth: A} => Object.defineProperty(rest, 'auth', {value: auth}) as T & {readonly auth: A};
 
-export const providedContext = createContext<Provided | undefined>(Symbol('kyc-review-provided'));
+// Registered, like the scope: a provider from one bundle serves the screens from another.
+export const providedContext = createContext<Provided | undefined>(Symbol.for('kyc-review-provided.1'));

@@ -33,5 +33,6 @@ const changing = ['session', 'viewer', 'words', 'locale', 'noteLimit'] as const;
 export const isSameScope = (one: ReviewScope, other: ReviewScope): boolean =>
   changing.every((name) => one[name] === other[name]);
 
-// A plain symbol of this module: the first definition of a tag wins, so one copy serves the page.
-export const scopeContext = createContext<ReviewScope | undefined>(Symbol('kyc-review-scope'));
+// Registered, because tags belong to the page: where two bundles have a copy of this package each, the parts inside a screen
+// may be the other copy's. The number changes with what is handed down.
+export const scopeContext = createContext<ReviewScope | undefined>(Symbol.for('kyc-review-scope.1'));
