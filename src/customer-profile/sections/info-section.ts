@@ -52,7 +52,7 @@ export class InfoSection extends ReviewPart {
           <kyc-person-photo .url=${customer.photo_url} label=${words.of('profile.photo')}></kyc-person-photo>
           ${renderFacts(customer, words)}
         </div>
-        <kyc-machine-summary .customer=${customer}></kyc-machine-summary>
+        <kyc-machine-summary exportparts="summary" .customer=${customer}></kyc-machine-summary>
       </div>
       ${renderUnreadable(words, customer.ai_generated_summary?.claims ?? [])}
     `;
