@@ -136,18 +136,25 @@ const plainUnions = {
   },
 };
 
-/** The events are classes of this package, which the generated types name without importing them. */
-const importEvents = {
-  name: 'import-events',
+/**
+ * The events are classes of this package, which the generated types name without importing them; and they know a `ref` only
+ * as a function, not as the object that `useRef` makes.
+ */
+const completeTypes = {
+  name: 'complete-types',
   packageLinkPhase({customElementsManifest: {modules}}) {
     const file = `${integrations}/jsx.d.ts`;
     const declarations = modules.flatMap((module) => module.declarations);
     const events = declarations.flatMap((each) => (each.tagName ? (each.events ?? []) : []));
     const names = [...new Set(events.map(({type}) => type.text))].sort();
-    writeFileSync(
-      file,
-      `import type {${names.join(', ')}} from '../classes.js';\n${readFileSync(file, 'utf8')}`,
+    const written = readFileSync(file, 'utf8');
+    const ref = 'ref?: (T | ((e: T) => void)) | undefined;';
+    if (!written.includes(ref)) throw new Error('The types of JSX are written in another way now.');
+    const whole = written.replace(
+      ref,
+      'ref?: T | {current: T | null} | ((e: T | null) => void | (() => void)) | null | undefined;',
     );
+    writeFileSync(file, `import type {${names.join(', ')}} from '../classes.js';\n${whole}`);
   },
 };
 
@@ -190,7 +197,7 @@ export default {
     }),
     customElementVsCodePlugin({outdir: integrations}),
     customElementJetBrainsPlugin({outdir: integrations, packageJson: false}),
-    importEvents,
+    completeTypes,
     svelteTypes,
   ],
 };

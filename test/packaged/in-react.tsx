@@ -1,4 +1,6 @@
 // Compiled against the built package (`npm run check:package`), as a tenant's React 19 page would be.
+import {useRef} from 'react';
+import type {VerificationDetail} from 'kyc-review-elements/classes.js';
 import type {CustomElements} from 'kyc-review-elements/integrations/jsx.js';
 
 declare module 'react/jsx-runtime' {
@@ -30,6 +32,17 @@ export const decided = (
     onreview-action-done={(event) => console.log(event.action, event.status)}
   />
 );
+
+export function Lockable() {
+  const screen = useRef<VerificationDetail>(null);
+  return (
+    <div>
+      <button type="button" onClick={() => screen.current?.lock()} />
+      <verification-detail ref={screen} verification-type="idv" verification-id="7f3a21c9" />
+      <customer-profile ref={(profile) => void profile?.refresh()} customer-id="customer-1" />
+    </div>
+  );
+}
 
 // @ts-expect-error -- There is no such theme.
 export const pink = <review-provider theme="pink" />;
