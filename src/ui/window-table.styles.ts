@@ -46,5 +46,26 @@ export const windowTableStyles = css`
     .scroll.window {
       max-block-size: none;
     }
+    /* The room of rows that are not drawn would be empty pages. */
+    .window .stackable tr.gap,
+    .window tr.off-paper {
+      display: none;
+    }
+    .window thead th {
+      position: static;
+    }
+    /* Paper cannot be scrolled: every column finds its place within the page. */
+    .scroll.window table {
+      table-layout: auto;
+      min-inline-size: 0;
+      font-size: var(--_text-xs);
+    }
+    .scroll.window thead th {
+      inline-size: auto;
+    }
+    .scroll.window :is(th, td) {
+      padding-inline: 4px;
+      white-space: normal;
+    }
   }
 `;
