@@ -51,11 +51,15 @@ function renderOverride({approved, override}: AmlRecord, words: Words): Template
 
 function renderDatabases(databases: AmlRecord['databases'], {words, isUnfolded, unfold}: AmlFacts): Drawing {
   if (databases.length === 0) return renderValue(undefined, words);
-  const shown = isUnfolded ? databases : databases.slice(0, fewDatabases);
   const rest = databases.length - fewDatabases;
   const name = isUnfolded ? words.of('action.show-less') : words.of('aml.more-databases', {n: rest});
   return html`<span class="row">
-    ${shown.map((each) => html`<span class="tag plain">${renderText(each, words)}</span>`)}
+    ${databases.map(
+      (each, at) =>
+        html`<span class="tag plain ${isUnfolded || at < fewDatabases ? '' : 'only-paper'}"
+          >${renderText(each, words)}</span
+        >`,
+    )}
     ${
       rest > 0
         ? html`<button

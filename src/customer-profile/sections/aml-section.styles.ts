@@ -7,4 +7,10 @@ export const amlSectionStyles = css`
   .history > li {
     padding-block: var(--_space-2);
   }
+  /* Paper has no button to unfold: a database that is not named there looks as if it had not been searched. */
+  @media not print {
+    .only-paper {
+      display: none;
+    }
+  }
 `;
