@@ -129,8 +129,28 @@ export const evidenceImageStyles = css`
       background-color: #fff;
       color: #000;
     }
+    /* The whole of it, however close it was looked at. Firefox does not know how large a container is on paper, so the
+       picture takes its room from the page itself. */
+    .view {
+      container-type: normal;
+      aspect-ratio: auto;
+      max-block-size: none;
+      overflow: visible;
+    }
     .picture {
-      transform: translate(-50%, -50%) rotate(calc(var(--_turns, 0) * 90deg));
+      --_wide: min(100%, calc(540px * var(--_ratio, 1.6)), calc(var(--_pixels, 800) * 2px));
+      position: relative;
+      inset: auto;
+      inline-size: var(--_wide);
+      block-size: auto;
+      aspect-ratio: var(--_ratio, 1.6);
+      margin-inline: auto;
+      transform: rotate(calc(var(--_turns, 0) * 90deg));
+    }
+    /* Within a square, so that it finds room when it is turned; the margins make up for what it is longer or shorter. */
+    .picture.is-across {
+      --_wide: calc(min(100%, 540px, var(--_pixels, 800) * 2px) * min(1, var(--_ratio, 1.6)));
+      margin-block: calc(var(--_wide) * (1 - 1 / var(--_ratio, 1.6)) / 2);
     }
     figure {
       break-inside: avoid;
