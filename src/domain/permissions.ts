@@ -37,9 +37,14 @@ export const nobody: Viewer = {permissions: []};
 /** How the viewer stands to one record. */
 export type Relations = Readonly<Partial<Record<Scope, boolean>>>;
 
+/** Names that a page without types may have given in another way: as one text, or with something else among them. */
+const namesIn = (given: unknown): readonly unknown[] =>
+  typeof given === 'string' ? given.split(/\s+/u) : Array.isArray(given) ? given : [];
+
 /** Whether the viewer holds a permission, on a record to which the viewer stands in these relations. */
 export function holds(viewer: Viewer, needed: Permission, relations: Relations = {}): boolean {
-  return viewer.permissions.some((granted) => {
+  return namesIn(viewer.permissions).some((granted) => {
+    if (typeof granted !== 'string') return false;
     const [name, scope, ...rest] = granted.split(':');
     if (name !== needed || rest.length > 0) return false;
     if (scope === undefined) return true;

@@ -65,7 +65,21 @@ const cases: readonly {
   },
 ];
 
+// What a page without types may set.
+const untyped: readonly {readonly says: string; readonly granted: unknown; readonly holds: boolean}[] = [
+  {says: 'one text with all names', granted: 'view_travel_rule_page view_document', holds: true},
+  {says: 'one text without the name', granted: 'view_travel_rule_page', holds: false},
+  {says: 'something else among the names', granted: [undefined, null, 5, 'view_document'], holds: true},
+  {says: 'a set', granted: new Set(['view_document']), holds: false},
+  {says: 'a number', granted: 5, holds: false},
+  {says: 'null', granted: null, holds: false},
+];
+
 describe('permissions', () => {
+  for (const {says, granted, holds: expected} of untyped) {
+    it(`read ${says}`, () =>
+      expect(holds({permissions: granted as string[]}, 'view_document')).to.equal(expected));
+  }
   for (const {says, granted, needs, on, holds: expected} of cases) {
     it(says, () => expect(holds({permissions: granted}, needs, on)).to.equal(expected));
   }
