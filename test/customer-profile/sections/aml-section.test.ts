@@ -117,6 +117,16 @@ describe('AML section', () => {
     expect(more.getAttribute('aria-expanded')).to.equal('true');
   });
 
+  it('has the other databases ready for paper, where no button unfolds them', async () => {
+    const {part} = await see(withRecords(anAmlRecord()));
+    await shows(part, 'OFAC');
+    const waiting = allOf(part, '.only-paper');
+    expect(waiting.map((each) => each.textContent.trim()))
+      .to.include('Interpol')
+      .and.have.length(3);
+    for (const each of waiting) expect(getComputedStyle(each).display).to.equal('none');
+  });
+
   it('puts the customer beside the entry, what differs first', async () => {
     const {part} = await see(withRecords(anAmlRecord({findings: [aFinding()]})));
     await shows(part, 'EU consolidated list');
