@@ -62,6 +62,7 @@ export const windowTableStyles = css`
     }
     .scroll.window thead th {
       inline-size: auto;
+      overflow-wrap: normal;
     }
     .scroll.window :is(th, td) {
       padding-inline: 4px;

@@ -230,6 +230,41 @@ describe('WindowTable', () => {
     expect(rows.every((row) => !row.hasAttribute('style'))).to.equal(true);
   });
 
+  it('draws for paper all rows that were read around those in view, says which, and only those in view again after', async () => {
+    const list = await layList({row: (index) => (index < 250 ? {name: `Row ${index}`} : undefined)});
+    const onScreen = rowsOf(list).length;
+    // Drawn when the event is over, because the browser waits for nothing more.
+    dispatchEvent(new Event('beforeprint'));
+    expect(rowsOf(list).length).to.equal(250);
+    expect(list.table.inView).to.deep.equal({first: 0, last: 249});
+    dispatchEvent(new Event('afterprint'));
+    await settled(list);
+    expect(rowsOf(list).length).to.equal(onScreen);
+  });
+
+  it('draws no more rows for paper than a page can bear', async () => {
+    const list = await layList();
+    dispatchEvent(new Event('beforeprint'));
+    expect(rowsOf(list).length).to.equal(1200);
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('keeps the focus through a print on a row that is far away, which is not on paper', async () => {
+    const list = await layList({
+      row: (index) => (index < 100 || index > 400 ? {name: `Row ${index}`} : undefined),
+    });
+    const button = rowsOf(list)[2]!.querySelector('button')!;
+    button.focus();
+    await scrollTo(list, 30_000);
+    dispatchEvent(new Event('beforeprint'));
+    expect(list.shadowRoot!.activeElement).to.equal(button);
+    const off = rowsOf(list).filter((row) => row.classList.contains('off-paper'));
+    expect(off.map((row) => row.dataset['index'])).to.deep.equal(['2']);
+    dispatchEvent(new Event('afterprint'));
+    await settled(list);
+    expect(list.shadowRoot!.activeElement).to.equal(button);
+  });
+
   it('starts again after it was taken off the page', async () => {
     const list = await layList();
     const frame = list.parentElement!;
