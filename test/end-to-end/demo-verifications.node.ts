@@ -261,6 +261,29 @@ describe('the pages of verifications', {skip: withoutBrowser('chromium')}, () =>
     },
   );
 
+  it(
+    'prints every database that was searched, every column of the long lists and no empty page',
+    {skip: unless},
+    async () => {
+      page = await visit(browser, `${demo.proxy.address}/profile/${smallCustomerId}`, {
+        persona: 'meridian-owner',
+      });
+      await page.shows('Machine-made summary');
+      for (const [part, word] of [
+        ['aml', 'OFAC'],
+        ['transactions', 'Rules'],
+        ['travel-rule', 'VASPs'],
+      ] as const) {
+        await page.page.evaluate((tag) => inPage.all(tag)[0]?.scrollIntoView(), `kyc-${part}-section`);
+        await page.shows(word);
+      }
+      const sheets = (await textOf(await page.page.pdf({format: 'A4'}))).split('\f').slice(0, -1);
+      const said = sheets.join(' ').replaceAll(/\s+/gu, ' ');
+      for (const word of ['PEP', 'FATF', 'Interpol', 'Declined']) assert.ok(said.includes(word), word);
+      for (const sheet of sheets) assert.ok(sheet.trim().length > 0, 'an empty page');
+    },
+  );
+
   const routes = [
     '/verifications',
     pathOf(smallCaseName),
