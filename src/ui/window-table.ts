@@ -3,6 +3,7 @@ import {html, nothing, type LitElement, type ReactiveController, type TemplateRe
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Words} from '../words/words.js';
+import {PaperRows, type Rows} from './paper-rows.js';
 import type {Drawing} from './stamp.js';
 
 /** From this width of the scroller on, rows are rows; below, each becomes a small block. */
@@ -12,13 +13,6 @@ const stackedRowSize = 96;
 const heightOf = (row: HTMLElement): number => row.getBoundingClientRect().height;
 /** Rows kept ready at each side of what can be seen. */
 const overscan = 3;
-/** Rows that are drawn for paper: as many as are kept read, and never as many as a page cannot bear. */
-const mostOnPaper = 1200;
-
-interface Rows {
-  readonly first: number;
-  readonly last: number;
-}
 
 export interface WindowTableView<T> {
   /** Rows in all, whether read or not. */
@@ -55,8 +49,7 @@ export class WindowTable<T> implements ReactiveController {
   private forgotten = false;
   private moved = false;
   private kept: number | undefined;
-  /** The rows that are drawn while the page is printed. */
-  private paper: Rows | undefined;
+  private readonly paper: PaperRows;
   private unmount: (() => void) | undefined;
 
   constructor(host: LitElement) {
@@ -70,21 +63,21 @@ export class WindowTable<T> implements ReactiveController {
       {isScrolling, scrollOffset},
     ) => !isScrolling && end <= (scrollOffset ?? 0);
     host.addController(this);
+    this.paper = new PaperRows(host, () => {
+      const {inView, view} = this;
+      if (!view || !this.scroller) return undefined;
+      return {inView, count: view.count, isRead: (index) => view.row(index) !== undefined};
+    });
   }
 
   hostConnected(): void {
     this.unmount = this.virtualizer._didMount();
-    window.addEventListener('beforeprint', this.onBeforePrint);
-    window.addEventListener('afterprint', this.onAfterPrint);
     // Coming back to the page, the scroller is the same but nobody watches it any more.
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.unmount?.();
-    window.removeEventListener('beforeprint', this.onBeforePrint);
-    window.removeEventListener('afterprint', this.onAfterPrint);
-    this.paper = undefined;
     this.told = '';
   }
 
@@ -114,7 +107,7 @@ export class WindowTable<T> implements ReactiveController {
 
   /** The first and the last row that can be seen, on the screen or on paper, counted from 0, as they were drawn last. */
   get inView(): Rows {
-    if (this.paper) return this.paper;
+    if (this.paper.now) return this.paper.now;
     const {range} = this.virtualizer;
     const count = this.view?.count ?? 0;
     if (!range || count === 0) return {first: 0, last: 0};
@@ -164,9 +157,8 @@ export class WindowTable<T> implements ReactiveController {
   private renderRow(index: number, view: WindowTableView<T>, words: Words): TemplateResult {
     const value = view.row(index);
     const known = value !== undefined && value !== null;
-    const {paper} = this;
-    const isOffPaper = paper !== undefined && (index < paper.first || index > paper.last);
-    const classes = `${known ? '' : 'waiting'} ${isOffPaper ? 'off-paper' : ''}`.trim() || nothing;
+    const classes =
+      `${known ? '' : 'waiting'} ${this.paper.leavesOut(index) ? 'off-paper' : ''}`.trim() || nothing;
     return html`<tr role="row" class=${classes} aria-rowindex=${index + 2} data-index=${index}>
       ${
         known
@@ -232,8 +224,8 @@ export class WindowTable<T> implements ReactiveController {
         entry?.borderBoxSize[0]?.blockSize ?? this.sizeOf(instance.indexFromElement(row)),
       // A row that holds the focus stays, however far it is scrolled away.
       rangeExtractor: ({startIndex, endIndex}) => {
-        const first = this.paper?.first ?? Math.max(0, startIndex - overscan);
-        const last = Math.min(count - 1, this.paper?.last ?? endIndex + overscan);
+        const first = this.paper.now?.first ?? Math.max(0, startIndex - overscan);
+        const last = Math.min(count - 1, this.paper.now?.last ?? endIndex + overscan);
         const indexes = Array.from({length: Math.max(0, last - first + 1)}, (_, at) => first + at);
         const {kept} = this;
         if (kept === undefined || kept >= count || (kept >= first && kept <= last)) return indexes;
@@ -305,27 +297,6 @@ export class WindowTable<T> implements ReactiveController {
     this.told = said;
     view.onRange(first, last);
   }
-
-  /** The rows that were read around those in view, without a hole: the line below says from where to where. */
-  private readAround({first, last}: Rows, {row, count}: WindowTableView<T>): Rows {
-    let [from, to] = [first, last];
-    while (to < count - 1 && to - from + 1 < mostOnPaper && row(to + 1) !== undefined) to += 1;
-    while (from > 0 && to - from + 1 < mostOnPaper && row(from - 1) !== undefined) from -= 1;
-    return {first: from, last: to};
-  }
-
-  private readonly onBeforePrint = (): void => {
-    if (!this.view || this.view.count === 0 || !this.scroller) return;
-    this.paper = this.readAround(this.inView, this.view);
-    this.host.requestUpdate();
-    // A page that prints by a call leaves no time for an update of its own.
-    this.host['performUpdate']();
-  };
-
-  private readonly onAfterPrint = (): void => {
-    this.paper = undefined;
-    this.host.requestUpdate();
-  };
 
   private readonly onFocusIn = (event: FocusEvent): void => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-index]') : null;
