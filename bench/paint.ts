@@ -245,16 +245,19 @@ export async function waitForData(): Promise<void> {
 }
 
 /** By hand: the same answers are fetched, the same DOM with the same style sheets is cloned and put on the page. */
-export function paintByCloning(model: Element, answers: Answers) {
+export function paintByCloning(waiting: Element, model: Element, answers: Answers) {
+  const before = copyOf(waiting);
   const copy = copyOf(model);
   return async (): Promise<number> => {
+    const skeleton = place(before) as Element;
+    document.body.append(skeleton);
     await waitForData();
     const began = performance.now();
     await answers.fetchAll();
-    const element = place(copy);
-    document.body.append(element);
+    const element = place(copy) as Element;
+    skeleton.replaceWith(element);
     const now = await painted();
-    (element as Element).remove();
+    element.remove();
     await painted();
     return now - began;
   };

@@ -51,13 +51,17 @@ export const reactName = (attribute: string): string =>
     : (reactNames[attribute] ??
       attribute.replaceAll(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase()));
 
-/** What React draws after it has read some of its data. */
-interface Step {
-  readonly read: () => Promise<void>;
+/** What React draws. */
+interface Drawing {
   readonly draw: () => ReactNode;
+  readonly outcome: Outcome;
+}
+
+/** What React draws after it has read some of its data. */
+interface Step extends Drawing {
+  readonly read: () => Promise<void>;
   /** What is asked for by what was drawn. */
   readonly then?: () => void;
-  readonly outcome: Outcome;
 }
 
 /** As components ask for what they show: when React has drawn them. */
@@ -67,17 +71,26 @@ function Effect({then}: {readonly then: () => void}): ReactNode {
 }
 
 /**
- * React 19 in production. Its root is on the page and waits. What it has drawn has to be the same, as tall as the model.
+ * React 19 in production. What it has drawn has to be the same, as tall as the model.
  *
+ * @param waiting What is on the page until the data comes.
  * @param pauses Whether each step is painted before the data of the next one comes.
  */
-export function paintByReact(steps: readonly Step[], look: Look, {pauses = false} = {}) {
+export function paintByReact(waiting: Drawing, steps: readonly Step[], look: Look, {pauses = false} = {}) {
   return async (): Promise<number> => {
     const {place: host, render, end} = reactPlace();
     document.body.append(host);
     const isThere = ({elements, text}: Outcome): boolean =>
       look.elements(host) > elements && look.text(host) === text;
+    const mustBeAsTall = ({height}: Outcome): void => {
+      // What the elements set by script, such as the shape of a picture before it has come, is worth some pixels.
+      const isAsTall = Math.abs(host.offsetHeight - height) < height / 100;
+      if (!isAsTall) throw new Error('What React has drawn looks like something else.');
+    };
+    render(waiting.draw());
     await waitForData();
+    if (!isThere(waiting.outcome)) throw new Error('React waits with another screen.');
+    mustBeAsTall(waiting.outcome);
     let paintedWhen = clock();
     let spent = 0;
     for (const [at, {read, draw, then, outcome}] of steps.entries()) {
@@ -86,9 +99,7 @@ export function paintByReact(steps: readonly Step[], look: Look, {pauses = false
       const isLast = at === steps.length - 1;
       if (!pauses && !isLast) continue;
       spent += await paintedWhen(() => isThere(outcome));
-      // What the elements set by script, such as the shape of a picture before it has come, is worth some pixels.
-      const isAsTall = Math.abs(host.offsetHeight - outcome.height) < outcome.height / 100;
-      if (!isAsTall) throw new Error('What React has drawn looks like something else.');
+      mustBeAsTall(outcome);
       if (isLast) break;
       await waitForData();
       paintedWhen = clock();

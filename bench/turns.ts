@@ -67,7 +67,11 @@ async function paintInTurns(
     await settle(first);
     first.remove();
   });
-  // As it stands when only the first answer has come.
+  // As it stands until data comes, and when only the first answer has come.
+  const waiting = put({backend, fetch: () => new Promise(() => {})});
+  await settle(waiting, {whatever: true});
+  keep(waiting);
+  const wait = {draw: () => asReact(waiting), outcome: outcomeOf(waiting)};
   const [{url: first = ''} = {}] = answers.urls();
   const early = put({backend, fetch: onlyFrom(first, answers.fetch)});
   await settle(early, {whatever: true});
@@ -86,15 +90,15 @@ async function paintInTurns(
     {read: reading.others, draw, then: reading.askForFiles, outcome},
   ];
   const ways = {
-    cloned: paintByCloning(model, answers),
-    inSteps: paintByReact(steps, look),
-    atOnce: paintByReact([{read: reading.all, draw, then: reading.askForFiles, outcome}], look),
-    finished: paintByReact([{read: answers.fetchAll, draw: describe(model), outcome}], look),
+    cloned: paintByCloning(waiting, model, answers),
+    inSteps: paintByReact(wait, steps, look),
+    atOnce: paintByReact(wait, [{read: reading.all, draw, then: reading.askForFiles, outcome}], look),
+    finished: paintByReact(wait, [{read: answers.fetchAll, draw: describe(model), outcome}], look),
     oursPausing: paintOursInSteps(mounted, answers, {first: earlier.text, last: outcome.text}, look),
-    reactPausing: paintByReact(steps, look, {pauses: true}),
+    reactPausing: paintByReact(wait, steps, look, {pauses: true}),
   };
   // What React draws from stays on the page, out of everybody's way.
-  for (const each of [early, model]) each.style.setProperty('content-visibility', 'hidden');
+  for (const each of [waiting, early, model]) each.style.setProperty('content-visibility', 'hidden');
   const row = {
     ours: [] as PaintTimes[],
     cloned: [] as number[],
@@ -120,7 +124,7 @@ async function paintInTurns(
   for (let at = -3; at < times; at += 1) {
     for (const turn of inAnyOrder(turns)) await turn(at >= 0);
   }
-  for (const each of [early, model]) each.remove();
+  for (const each of [waiting, early, model]) each.remove();
   return row;
 }
 
