@@ -4,7 +4,7 @@ import {ApiProblem} from '../api/api-problem.js';
 import {normalizeApiBase} from '../api/api-url.js';
 import type {FeedState} from '../api/live-feed.js';
 import {nobody, type Viewer} from '../domain/permissions.js';
-import {loadWords, wordsFor, type Words} from '../words/words.js';
+import type {Words} from '../words/words.js';
 import {Drafts} from './drafts.js';
 import {KeptFocus} from './kept-focus.js';
 import {languageTag, NearestLanguage} from './nearest-language.js';
@@ -14,6 +14,7 @@ import {withAuth} from './review-inputs.js';
 import {isSameScope, scopeContext, type ReviewScope} from './review-scope.js';
 import type {Following, ReviewSession} from './review-session.js';
 import {isSameKey, type SessionKey, type SessionUse} from './session-pool.js';
+import {ScreenWords} from './screen-words.js';
 import {SteadyView} from './steady-view.js';
 import {Veil} from './veil.js';
 
@@ -33,6 +34,7 @@ export abstract class ReviewElement extends ReviewHost {
   readonly partId: string | undefined = undefined;
 
   private readonly language = new NearestLanguage(this);
+  private readonly screenWords = new ScreenWords();
   private readonly steady = new SteadyView(this);
   private readonly drafts = new Drafts();
   private readonly veil = new Veil(
@@ -51,10 +53,6 @@ export abstract class ReviewElement extends ReviewHost {
   private refusedBase: string | undefined;
   private configuration: ApiProblem | undefined;
   private scopeNow: ReviewScope | undefined;
-  /** The language that is drawn in. */
-  private spoken = '';
-  private wordlessFor: string | undefined;
-  private wordsNow: {locale: string; strings: ReviewHost['strings']; words: Words} | undefined;
 
   constructor() {
     super();
@@ -115,20 +113,15 @@ export abstract class ReviewElement extends ReviewHost {
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const locale = languageTag(this.inputs.locale) ?? this.language.locale;
-    const coming = this.wordlessFor === locale ? undefined : loadWords(locale);
-    if (!coming || !this.hasUpdated) this.spoken = locale;
+    const coming = this.screenWords.become(locale, this.hasUpdated);
     if (!coming) return super.scheduleUpdate();
     // The requests need no words.
     this.attach();
-    const come = coming.then((came) => {
-      this.wordsNow = undefined;
-      this.wordlessFor = came ? undefined : locale;
-    });
-    if (this.hasUpdated && (this.spoken !== locale || this.isLocked)) {
-      void come.then(() => this.requestUpdate());
+    if (this.hasUpdated && (this.screenWords.locale !== locale || this.isLocked)) {
+      void coming.then(() => this.requestUpdate());
       return super.scheduleUpdate();
     }
-    return come.then(() => this.scheduleUpdate());
+    return coming.then(() => this.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -191,12 +184,7 @@ export abstract class ReviewElement extends ReviewHost {
   }
 
   protected get words(): Words {
-    const {spoken: locale} = this;
-    const {strings} = this.inputs;
-    if (this.wordsNow?.locale !== locale || this.wordsNow.strings !== strings) {
-      this.wordsNow = {locale, strings, words: wordsFor(locale, strings)};
-    }
-    return this.wordsNow.words;
+    return this.screenWords.with(this.inputs.strings);
   }
 
   /** Says once per subject that its first content is on screen. */
