@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {EventEmitter, once} from 'node:events';
 import {after, before, describe, it} from 'node:test';
+import type {Queries} from '../../demo/server/records/database.js';
 import {MemoryRecords} from '../../demo/server/records/memory.js';
 import {afterEveryMoment} from '../../demo/server/records/lists.js';
 import {openPglite} from '../../demo/server/records/pglite.js';
@@ -23,6 +24,12 @@ async function walk(records: Records, question: Question): Promise<readonly stri
     after = slice.next;
   } while (after);
   return ids;
+}
+
+/** Waits until PostgreSQL has ended a connection, its last word included. */
+async function gone(database: Queries, pid: number | undefined): Promise<void> {
+  const alive = 'select 1 from pg_stat_activity where pid = $1';
+  while ((await database.query(alive, [pid])).length > 0);
 }
 
 /** What every store has to do alike. The memory is the yardstick for what is sorted and filtered. */
@@ -358,5 +365,19 @@ describe('records in a real PostgreSQL', {skip: !hasPostgres && !isPostgresRequi
       'gap',
       {tenant: home, subject: 'customers/c-full', type: 'step_results', revision: 2},
     ]);
+  });
+
+  it('fails a transaction whose connection was cut in the middle of it, and nothing else', async () => {
+    const database = openPostgres(await server.createDatabase());
+    const cut = async (inside: Queries, ask: boolean): Promise<void> => {
+      const [own] = await inside.query<{pid: number}>('select pg_backend_pid() as pid');
+      await database.query('select pg_terminate_backend($1)', [own?.pid]);
+      // It may be noticed by the next question, or before there is one.
+      if (!ask) await gone(database, own?.pid);
+      await inside.query('select 1');
+    };
+    for (const ask of [true, false]) await assert.rejects(database.transaction((inside) => cut(inside, ask)));
+    assert.deepEqual(await database.transaction((inside) => inside.query('select 1 as one')), [{one: 1}]);
+    await database.close();
   });
 });

@@ -9,6 +9,8 @@ export function openPostgres(url: string): Database {
   const pool = new pg.Pool({connectionString: url, max: 8, application_name: 'kyc-review-demo'});
   // A lost connection fails the query that was on it; idle ones are replaced in silence.
   pool.on('error', () => undefined);
+  // The pool listens to its connections only while they are idle, and an error that nobody listens to ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const listeners = new Set<() => Promise<void>>();
 
   const queriesOver = (inner: Pick<pg.Pool | pg.PoolClient, 'query'>): Queries => ({
