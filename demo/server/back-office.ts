@@ -4,6 +4,7 @@ import {moveCaseOn} from './case-happenings.js';
 import type {Clock} from './clock.js';
 import {makeSomethingHappen} from './happenings.js';
 import {answerProblem, Problem} from './problem.js';
+import {readBytes} from './read-bytes.js';
 import type {CaseName} from './records/case-records.js';
 import type {Records} from './records/records.js';
 import {personas, type SignIn} from './sign-in.js';
@@ -122,9 +123,13 @@ function caseNameIn(value: unknown): CaseName | undefined {
 
 const isOf = (origin: string, host: string): boolean => URL.canParse(origin) && new URL(origin).host === host;
 
+/** Nothing that is sent here is long. */
+const mostBytes = 16 * 1024;
+
 async function readBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  const bytes = await readBytes(request, mostBytes);
   try {
-    const body: unknown = await request.json();
+    const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof body === 'object' && body !== null) return body as Record<string, unknown>;
   } catch {
     // Answered below, like every other body that is no object.

@@ -1,5 +1,6 @@
 import {Webhook} from 'standardwebhooks';
 import type {Clock} from './clock.js';
+import {readBytes} from './read-bytes.js';
 import type {Records} from './records/records.js';
 import {newSecret} from './webhook-address.js';
 
@@ -68,8 +69,7 @@ export async function createSubscriber({
     async receive(tenant, request) {
       const inbox = inboxes.get(tenant);
       if (!inbox) return undefined;
-      const body = await request.text();
-      if (body.length > largestBody) return false;
+      const body = new TextDecoder().decode(await readBytes(request, largestBody));
       let is_valid = true;
       try {
         inbox.webhook.verify(body, Object.fromEntries(request.headers));

@@ -3,6 +3,7 @@ import {judgementOutcomes} from '../../../src/domain/aml.js';
 import {noteLength, noteLimits} from '../../../src/domain/note.js';
 import {faceOutcomes} from '../../../src/domain/verification.js';
 import {Problem, type FieldError} from '../problem.js';
+import {readBytes} from '../read-bytes.js';
 
 /** What may be sent. Nothing else may be, so that nobody sets what is not theirs to set. */
 
@@ -43,9 +44,7 @@ export async function readBody<T>(request: Request, schema: z.ZodMiniType<T>): P
 const invalid = (errors: readonly FieldError[]): Problem => new Problem('invalid', {errors});
 
 async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > mostBytes) throw new Problem('too_large');
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > mostBytes) throw new Problem('too_large');
+  const bytes = await readBytes(request, mostBytes);
   if (bytes.length === 0) return {};
   try {
     return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes)) as unknown;
