@@ -57,5 +57,7 @@ function refusalOf(request: IncomingMessage, path: string, origins: readonly str
 }
 
 function refuse(stream: Duplex, status: string): void {
+  // Nobody else looks after this connection any more, and its far end may never end its half.
+  stream.once('finish', () => stream.destroy());
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

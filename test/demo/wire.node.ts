@@ -75,4 +75,20 @@ describe('the running server, to a client that does as it likes', () => {
       assert.equal(status, 413);
     });
   }
+
+  it('SV-14 lets go of a connection that it has refused, also where the far end stays', async () => {
+    const socket = await open();
+    socket.write(
+      `GET /api/nothing HTTP/1.1\r\nHost: ${new URL(server.address).host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    assert.equal(await statusOf(socket), 404);
+    // Whoever goes on writing to a connection that nobody has any more is told so.
+    const told = once(socket, 'error', {signal: AbortSignal.timeout(patience)});
+    const knocking = setInterval(() => socket.write('x'), 20);
+    const [{code}] = (await told.finally(() => {
+      clearInterval(knocking);
+      socket.destroy();
+    })) as [NodeJS.ErrnoException];
+    assert.match(String(code), /ECONNRESET|EPIPE/);
+  });
 });
