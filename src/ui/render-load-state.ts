@@ -53,17 +53,23 @@ export interface LoadStateView<T> {
   readonly retry: () => unknown;
 }
 
-/** Asks again, once at a time: the button says so until the outcome is here. */
+/**
+ * Asks again, once at a time: the button says so until the outcome is here. Until then nothing is said of the last one, so
+ * that the same words are heard as a new outcome.
+ */
 const asking =
   (retry: () => unknown) =>
   async ({currentTarget}: Event): Promise<void> => {
     const button = currentTarget as Element;
     if (button.ariaDisabled) return;
+    const said = button.closest('[aria-busy]')?.querySelector('span');
     button.ariaDisabled = 'true';
+    said?.toggleAttribute('hidden');
     try {
       await retry();
     } finally {
       button.ariaDisabled = null;
+      said?.toggleAttribute('hidden');
     }
   };
 
@@ -131,12 +137,12 @@ const said = <T>(state: LoadState<T>, words: Words, name: string): string => {
 
 /**
  * Loading, failed, stale or ready: one of them, in the same place. The live region stays through all states, so that a
- * failure is said once and politely; loading is not said aloud, because eight sections load at a time.
+ * failure is said once and politely, and once more where the reviewer has asked again; loading is not said aloud, because eight sections load at a time.
  */
 export function renderLoadState<T>(state: LoadState<T>, view: LoadStateView<T>): TemplateResult {
   const {words, name} = view;
   return html`<div class="stack" aria-busy=${state.status === 'loading' ? 'true' : 'false'}>
-    <p class="hidden" role="status">${said(state, words, name)}</p>
+    <p class="hidden" role="status"><span>${said(state, words, name)}</span></p>
     ${
       state.status === 'loading'
         ? html`<p class="hidden">${words.of('state.loading', {name})}</p>

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import {html} from 'lit';
 import {ApiProblem} from '../../src/api/api-problem.js';
 import {problemKinds} from '../../src/domain/problem.js';
@@ -124,6 +124,55 @@ describe('renderLoadState', () => {
     expect(allOf(board, '[role="status"], [role="alert"], [aria-live]')).to.deep.equal([region]);
     expect(region!.textContent).to.equal('Documents could not be loaded');
   });
+
+  const problem = () => new ApiProblem('offline');
+  for (const {says, state: failed, name} of [
+    {says: 'that it failed', state: () => ({status: 'failed', problem: problem()}), name: 'Try again'},
+    {
+      says: 'that refreshing failed',
+      state: () => ({status: 'ready', value: 'content', at, problem: problem()}),
+      name: 'Refresh',
+    },
+  ] satisfies readonly {says: string; state: () => LoadState<string>; name: string}[]) {
+    it(`AX-05 says again ${says} when the reviewer has asked again, and once for each time`, async () => {
+      let state: LoadState<string> = failed();
+      let answer = () => {};
+      const board = await lay(() =>
+        renderLoadState(state, {
+          words: en,
+          name: 'Documents',
+          skeleton: html``,
+          ready: () => html``,
+          retry: () => new Promise<void>((resolve) => (answer = resolve)),
+        }),
+      );
+      const region = allOf(board, '[role="status"]')[0]!;
+      const said = region.innerText;
+      expect(said).to.match(/^Documents could not be/u);
+      const heard: string[] = [];
+      const observer = new MutationObserver(() => heard.push(region.innerText));
+      observer.observe(region, {attributes: true, characterData: true, childList: true, subtree: true});
+      const draw = async () => {
+        state = failed();
+        board.requestUpdate();
+        await board.updateComplete;
+        await nextFrame();
+      };
+      await draw();
+      expect(heard, 'nobody has asked').to.deep.equal([]);
+      for (let time = 1; time <= 2; time++) {
+        buttonNamed(board, `${name}: Documents`).click();
+        await nextFrame();
+        expect(heard).to.deep.equal(['']);
+        await draw();
+        answer();
+        await nextFrame();
+        expect(heard).to.deep.equal(['', said]);
+        heard.length = 0;
+      }
+      observer.disconnect();
+    });
+  }
 
   for (const theme of ['light', 'dark'] as const) {
     it(`AX-01 is accessible in every state in the ${theme} theme`, async () => {
