@@ -186,19 +186,20 @@ export class CustomerProfile extends ReviewElement {
   }
 
   private renderJump(): TemplateResult {
-    const {words} = this;
-    const current = this.spy.current ?? this.shown[0]?.id;
+    const {words, shown, spy} = this;
+    // What was read may have been taken from the viewer.
+    const current = shown.find(({id}) => id === spy.current) ?? shown[0];
     return html`<nav class="jump" part="jump" aria-label=${words.of('jump.label')}>
       <ul>
-        ${this.shown.map(
-          ({id, title, short}) =>
+        ${shown.map(
+          (each) =>
             html`<li>
               <button
                 type="button"
-                aria-current=${id === current ? 'true' : nothing}
-                @click=${() => this.jumpTo(id)}
+                aria-current=${each === current ? 'true' : nothing}
+                @click=${() => this.jumpTo(each.id)}
               >
-                ${words.of(short ?? title)}
+                ${words.of(each.short ?? each.title)}
               </button>
             </li>`,
         )}

@@ -1,11 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {elementsAround} from '../session/nearest-language.js';
 
 /** Knows which of the sections is read: the one that was chosen, or stands at the top of what can be seen. */
 export class SectionSpy implements ReactiveController {
   private readonly host: ReactiveControllerHost & HTMLElement;
-  private readonly inView = new Set<Element>();
-  private watched: readonly Element[] = [];
-  private observer: IntersectionObserver | undefined;
+  private away: AbortController | undefined;
   private read: string | undefined;
   /** At the end of a page what was chosen cannot come to the top, and is kept all the same. */
   private isChosen = false;
@@ -31,39 +30,33 @@ export class SectionSpy implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The upper part of the window, below the bar of links, is where one reads.
-    this.observer = new IntersectionObserver((entries) => this.onSeen(entries), {
-      rootMargin: '-56px 0px -60% 0px',
-    });
-    this.watched = [];
-  }
-
-  hostUpdated(): void {
-    const sections = [...(this.host.shadowRoot?.querySelectorAll('[data-section]') ?? [])];
-    if (sections.length === this.watched.length && sections.every((each, at) => each === this.watched[at]))
-      return;
-    this.observer?.disconnect();
-    this.inView.clear();
-    this.isChosen = false;
-    this.watched = sections;
-    for (const each of sections) this.observer?.observe(each);
+    this.away = new AbortController();
+    const how = {passive: true, signal: this.away.signal};
+    // Any of them may be what scrolls: the page, or a box of the host's, also one inside of a component of the host's.
+    for (const at of [document, ...elementsAround(this.host)])
+      at.addEventListener('scroll', this.onScroll, how);
   }
 
   hostDisconnected(): void {
-    this.observer?.disconnect();
-    this.observer = undefined;
-    this.inView.clear();
-    this.watched = [];
+    this.away?.abort();
+    this.read = undefined;
+    this.isChosen = false;
   }
 
-  private onSeen(entries: readonly IntersectionObserverEntry[]): void {
-    for (const {target, isIntersecting} of entries) {
-      if (isIntersecting) this.inView.add(target);
-      else this.inView.delete(target);
-    }
-    const first = this.watched.find((each) => this.inView.has(each))?.id;
-    if (this.isChosen || first === undefined || first === this.read) return;
-    this.read = first;
+  private readonly onScroll = ({currentTarget}: Event): void => {
+    const root = this.host.shadowRoot;
+    const bar = root?.querySelector('.jump');
+    const box = currentTarget instanceof Element ? currentTarget : document.scrollingElement;
+    if (this.isChosen || !root || !bar || !box) return;
+    const line = bar.getBoundingClientRect().bottom + 1;
+    const seen = [...root.querySelectorAll('[data-section]')].filter((each) => {
+      const {top, bottom} = each.getBoundingClientRect();
+      return bottom > line && top < innerHeight;
+    });
+    // What comes last is short as often as not, and never comes to the top: where nothing is left to scroll, it is read.
+    const read = seen.at(box.scrollHeight - box.clientHeight - box.scrollTop < 2 ? -1 : 0);
+    if (!read || read.id === this.read) return;
+    this.read = read.id;
     this.host.requestUpdate();
-  }
+  };
 }

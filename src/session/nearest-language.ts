@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-function* ancestors(start: Element): Iterable<Element> {
+/** An element and everything around it, through slots and shadow roots. */
+export function* elementsAround(start: Element): Iterable<Element> {
   for (
     let at: Node | null = start;
     at;
@@ -32,7 +33,7 @@ export class NearestLanguage implements ReactiveController {
 
   /** The nearest `lang`, else the browser's language. */
   get locale(): string {
-    for (const each of ancestors(this.host)) {
+    for (const each of elementsAround(this.host)) {
       const tag = languageTag(each.getAttribute('lang'));
       if (tag) return tag;
     }
@@ -41,7 +42,7 @@ export class NearestLanguage implements ReactiveController {
 
   /** Whether the element or something around it states a direction. An attribute that names none states nothing. */
   get hasDirection(): boolean {
-    for (const each of ancestors(this.host))
+    for (const each of elementsAround(this.host))
       if (/^(?:ltr|rtl|auto)$/i.test(each.getAttribute('dir') ?? '')) return true;
     return false;
   }
