@@ -18,11 +18,13 @@ const entries = Object.values(manifest.exports)
 /** Which decorators are meant is read from tsconfig.json. */
 const typescript = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 
+const safari = (17 << 16) | (5 << 8);
+
 /** Minifies the html, svg and css templates; works on the TypeScript source, so it stands before esbuild. */
 const minifyTemplates = () => ({
   name: 'minify-templates',
   async transform(code, id) {
-    if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css|svg)`/.test(code)) return null;
+    if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css(Text)?|svg)`/.test(code)) return null;
     const result = await minifyHTMLLiterals(code, {
       fileName: id,
       // Without the first, svg`<path/><circle/>` becomes a circle inside a path; without the second,
@@ -30,7 +32,8 @@ const minifyTemplates = () => ({
       html: {keepClosingSlash: true, conservativeCollapse: true},
       // Without targets, (min-width: x) would become (width>=x). Before these versions, light-dark() would be written with
       // properties that only this stylesheet's own color-scheme sets, and a page's color-scheme would leave no colour.
-      css: {targets: {chrome: 123 << 16, firefox: 121 << 16, safari: (17 << 16) | (5 << 8)}},
+      // Phones stand beside Safari, because `-webkit-text-size-adjust` is theirs alone.
+      css: {targets: {chrome: 123 << 16, firefox: 121 << 16, safari, ios_saf: safari}},
     });
     return result ? {code: result.code, map: result.map} : null;
   },
