@@ -7,6 +7,7 @@ import {cssText} from './css-text.js';
 export const wrapperStyles = cssText`
   :host {
     display: block;
+    min-inline-size: 0;
     isolation: isolate;
   }
   :host([hidden]) {
@@ -21,7 +22,12 @@ export const wrapperStyles = cssText`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
     display: block;
+    inline-size: 100%;
+    /* Words that are only heard stand out of the flow, and would lengthen the page behind a frame that scrolls. */
+    position: relative;
     container: review / inline-size;
+    /* What is drawn by its own width has none to offer: in a row or a dialog it would be nothing wide. */
+    contain-intrinsic-inline-size: min(640px, 100vw);
     background-color: var(--_surface);
     color: var(--_text);
     font: var(--_weight) var(--_font-size) / var(--_leading) var(--_font);
