@@ -55,4 +55,15 @@ export const coreTokens = cssText`
       --_text-muted: CanvasText;
     }
   }
+  /* A dark brand given as plain colours would stand half on white. */
+  @media print {
+    :host {
+      --_surface: #fff;
+      --_text: #000;
+      --_text-muted: #515c66;
+      --_positive: #1d6b40;
+      --_caution: #8a5200;
+      --_negative: #a82a20;
+    }
+  }
 `;

@@ -90,5 +90,11 @@ export const tokens: CSSResultGroup = [
         --_focus: Highlight;
       }
     }
+    @media print {
+      :host {
+        --_surface-sunken: #fff;
+        --_surface-selected: #fff;
+      }
+    }
   `,
 ];

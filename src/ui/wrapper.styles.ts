@@ -61,8 +61,6 @@ export const wrapperStyles = cssText`
     .review,
     .review[data-theme] {
       color-scheme: light;
-      background-color: #fff;
-      color: #000;
     }
   }
 `;
