@@ -85,7 +85,7 @@ export const buttonStyles = css`
     background-color: var(--_surface-selected);
   }
   @media (pointer: coarse) {
-    .button {
+    .button.button {
       min-block-size: 44px;
     }
   }

@@ -60,9 +60,15 @@ export const formStyles = css`
     }
   }
   @media (pointer: coarse) {
-    input,
+    input:not([type='radio'], [type='checkbox'], [type='range']),
     select {
       min-block-size: 44px;
+    }
+    /* Safari brings a field whose letters are smaller so close that the rest of the page is out of sight. */
+    input:not([type='radio'], [type='checkbox'], [type='range']),
+    select,
+    textarea {
+      font-size: max(16px, var(--_font-size));
     }
   }
   @media print {

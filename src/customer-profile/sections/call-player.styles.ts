@@ -48,6 +48,11 @@ export const callPlayerStyles = [
       border-radius: var(--_radius-s);
       min-block-size: 24px;
     }
+    @media (pointer: coarse) {
+      .speed select {
+        min-block-size: 44px;
+      }
+    }
     @media print {
       :host {
         display: none;
