@@ -37,13 +37,17 @@ export const nobody: Viewer = {permissions: []};
 /** How the viewer stands to one record. */
 export type Relations = Readonly<Partial<Record<Scope, boolean>>>;
 
-/** Names that a page without types may have given in another way: as one text, or with something else among them. */
-const namesIn = (given: unknown): readonly unknown[] =>
-  typeof given === 'string' ? given.split(/\s+/u) : Array.isArray(given) ? given : [];
+/**
+ * Names that a page without types may have given in another way: as one text, or with something else among them.
+ *
+ * @returns Nothing for what is no list of names.
+ */
+export const namesIn = (given: unknown): readonly unknown[] | undefined =>
+  typeof given === 'string' ? given.split(/\s+/u) : Array.isArray(given) ? given : undefined;
 
 /** Whether the viewer holds a permission, on a record to which the viewer stands in these relations. */
 export function holds(viewer: Viewer, needed: Permission, relations: Relations = {}): boolean {
-  return namesIn(viewer.permissions).some((granted) => {
+  return (namesIn(viewer.permissions) ?? []).some((granted) => {
     if (typeof granted !== 'string') return false;
     const [name, scope, ...rest] = granted.split(':');
     if (name !== needed || rest.length > 0) return false;
@@ -89,4 +93,5 @@ const presets = new Map<string, readonly string[]>([
  *
  * @param role `owner`, `admin`, `member` (Manager and General count as member) or `viewer`, in any case. Any other: none.
  */
-export const permissionsForRole = (role: string): readonly string[] => presets.get(role.toLowerCase()) ?? [];
+export const permissionsForRole = (role: string): readonly string[] =>
+  (typeof role === 'string' && presets.get(role.toLowerCase())) || [];

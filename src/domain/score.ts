@@ -47,12 +47,13 @@ export interface ScoreBands {
 }
 export const defaultBands: ScoreBands = {good: 80, fair: 50};
 
-/** Two thresholds in percent, in either order. What is no pair of thresholds is answered by the usual ones. */
-export function bandsFrom(text: string | null | undefined): ScoreBands {
-  const thresholds = (text ?? '')
-    .trim()
-    .split(/[\s,]+/u)
-    .map((each) => numberFrom(each));
+/**
+ * Two thresholds in percent, in either order: as text, or as a list. What is no pair of thresholds is answered by the usual
+ * ones.
+ */
+export function bandsFrom(given: unknown): ScoreBands {
+  const list: unknown = typeof given === 'string' ? given.trim().split(/[\s,]+/u) : given;
+  const thresholds = Array.isArray(list) ? list.map((each) => numberFrom(each)) : [];
   const [one, other, ...more] = thresholds;
   const isThreshold = (value: number | undefined): value is number =>
     value !== undefined && value >= 0 && value <= 100;

@@ -32,7 +32,8 @@ export interface ScoreDocument {
 export interface GaugeInputs {
   readonly value: unknown;
   readonly max: unknown;
-  readonly bands: string | undefined;
+  readonly bands: unknown;
+  readonly label: unknown;
   readonly deductions: unknown;
   readonly documents: unknown;
 }
@@ -55,6 +56,8 @@ export interface ReadDeduction {
 
 /** What the gauge shows. */
 export interface GaugeReading {
+  /** The name of the meter; absent: the usual one. */
+  readonly label: string | undefined;
   readonly maximum: number;
   readonly bands: ScoreBands;
   readonly documents: readonly ReadDocument[];
@@ -70,10 +73,17 @@ const rowsIn = (list: unknown): readonly Readonly<Record<string, unknown>>[] =>
     : [];
 
 const textFrom = (value: unknown): string | undefined =>
-  (typeof value === 'string' && value.trim() !== '') || typeof value === 'number' ? String(value) : undefined;
+  (typeof value === 'string' && value.trim() !== '') || Number.isFinite(value) ? String(value) : undefined;
 
 /** Reads what the host gave. Nothing here throws; what is no number is no score, and never zero. */
-export function readGauge({value, max, bands: thresholds, deductions, documents}: GaugeInputs): GaugeReading {
+export function readGauge({
+  value,
+  max,
+  bands: thresholds,
+  label,
+  deductions,
+  documents,
+}: GaugeInputs): GaugeReading {
   const read = rowsIn(documents).map((each) => ({
     id: textFrom(each['document_id']),
     label: textFrom(each['label']),
@@ -83,6 +93,7 @@ export function readGauge({value, max, bands: thresholds, deductions, documents}
   const bands = bandsFrom(thresholds);
   const raw = numberFrom(value);
   return {
+    label: textFrom(label),
     maximum,
     bands,
     documents: read,

@@ -93,7 +93,7 @@ export class ScoreGauge extends SmallElement {
   protected override render(): TemplateResult {
     const {theme} = this;
     const words = gaugeWordsFor(this.usedLocale, this.strings ?? undefined);
-    const hasOwnDirection = this.locale !== undefined || !this.language.hasDirection;
+    const hasOwnDirection = languageTag(this.locale) !== undefined || !this.language.hasDirection;
     return html`
       <div
         class="review"
@@ -101,7 +101,7 @@ export class ScoreGauge extends SmallElement {
         dir=${hasOwnDirection ? words.direction : nothing}
         data-theme=${theme === 'light' || theme === 'dark' ? theme : nothing}
       >
-        ${renderGauge(readGauge(this), words, this.label)}
+        ${renderGauge(readGauge(this), words)}
       </div>
     `;
   }
@@ -130,9 +130,9 @@ const renderParts = (
     .parts(key, n === undefined ? {} : {n})
     .map((part) => (typeof part === 'string' ? part : drawn[part.placeholder]));
 
-function renderGauge(reading: GaugeReading, words: GaugeWords, label: string | undefined): TemplateResult {
+function renderGauge(reading: GaugeReading, words: GaugeWords): TemplateResult {
   const points = pointsIn(words);
-  const {score, maximum} = reading;
+  const {score, maximum, label} = reading;
   const texts = {
     value: score ? points(score.shown) : '\u2013',
     scale: score ? `/ ${points(maximum)}` : '',
@@ -141,7 +141,7 @@ function renderGauge(reading: GaugeReading, words: GaugeWords, label: string | u
     <div class="gauge">
       <div
         role="meter"
-        aria-label=${label?.trim() ? label : words.of('gauge.label')}
+        aria-label=${label ?? words.of('gauge.label')}
         aria-valuemin="0"
         aria-valuemax=${maximum}
         aria-valuenow=${score?.shown ?? 0}

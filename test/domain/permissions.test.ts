@@ -115,6 +115,11 @@ describe('what a role may do with a verification', () => {
     });
   }
 
+  for (const role of [undefined, null, 5, {}, ['owner']]) {
+    it(`grants nothing to ${JSON.stringify(role)}, which is no role`, () =>
+      expect(permissionsForRole(role as string)).to.deep.equal([]));
+  }
+
   it('grants only names that exist', () => {
     for (const role of ['owner', 'member', 'viewer']) {
       for (const each of permissionsForRole(role)) expect(permissions).to.include(each.split(':')[0]);

@@ -146,9 +146,17 @@ describe('scores', () => {
     ['90 x', defaultBands],
     ['120 50', defaultBands],
     ['1 2 3', defaultBands],
+    [[90, 60], {good: 90, fair: 60}],
+    [['60', '90'], {good: 90, fair: 60}],
+    [[90], defaultBands],
+    [[{}, []], defaultBands],
+    [5, defaultBands],
+    [{}, defaultBands],
+    [undefined, defaultBands],
   ] as const;
   for (const [text, is] of written) {
-    it(`bands "${text}" are ${is.good} and ${is.fair}`, () => expect(bandsFrom(text)).to.deep.equal(is));
+    it(`bands ${JSON.stringify(text)} are ${is.good} and ${is.fair}`, () =>
+      expect(bandsFrom(text)).to.deep.equal(is));
   }
 
   const explained = [

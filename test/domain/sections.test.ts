@@ -72,6 +72,22 @@ describe('which sections are shown', () => {
     });
   }
 
+  const everywhere = {customer: {rules: rules(4), active_services: [...services]}, viewer: {permissions}};
+  const wrong = [
+    {given: {aml: true}, shown: all},
+    {given: 5, shown: all},
+    {given: null, shown: all},
+    {given: new Set(['aml']), shown: all},
+    {given: 'aml  steps', shown: 'info steps aml'},
+    {given: [5, null, 'aml'], shown: 'info aml'},
+  ];
+  for (const {given, shown} of wrong) {
+    it(`narrowed to ${JSON.stringify(given)} by a page without types`, () => {
+      const {customer, viewer} = everywhere;
+      expect(visibleSectionIds(customer, viewer, given as unknown as string[]).join(' ')).to.equal(shown);
+    });
+  }
+
   it('has a rule for each of the eight, and only known permissions and services in them', () => {
     expect(sectionRules.map(({id}) => id).join(' ')).to.equal(all);
     for (const rule of sectionRules) {
