@@ -62,14 +62,13 @@ export function dial(
     if (url === undefined) return onFailed('stop');
     // Heard until the attempt is ended: one browser closes the socket first and says why afterwards.
     trustPolicy = onPolicyRefusal(url, () => onFailed('stop'));
-    let connection: WebSocket;
     try {
-      connection = openSocket(url, liveProtocol);
+      // What a host gives instead of the platform's may be no socket, which shows when it is used.
+      onDialled(openSocket(url, liveProtocol), given);
     } catch (error) {
       const isPolicy = error instanceof Error && error.name === 'SecurityError';
-      return onFailed(isPolicy ? 'stop' : 'retry');
+      onFailed(isPolicy ? 'stop' : 'retry');
     }
-    onDialled(connection, given);
   };
 
   void run();

@@ -6,7 +6,7 @@ import {sectionRules, type SectionId} from '../domain/sections.js';
 import {ResourceController} from '../session/resource-controller.js';
 import {LazyParts} from '../session/lazy-parts.js';
 import {ReviewElement, type Subject} from '../session/review-element.js';
-import {spaceSeparated} from '../session/review-host.js';
+import {spaceSeparated, textFrom} from '../session/review-host.js';
 import {ChosenInSight} from '../ui/chosen-in-sight.js';
 import {buttonStyles} from '../ui/controls.styles.js';
 import {headStyles, jumpStyles} from '../ui/head.styles.js';
@@ -103,7 +103,7 @@ export class CustomerProfile extends ReviewElement {
   }
 
   protected override get subject(): Subject | undefined {
-    const id = this.customerId;
+    const id = textFrom(this.customerId);
     return id ? {path: resource('customer', id).path, id} : undefined;
   }
 
@@ -128,7 +128,8 @@ export class CustomerProfile extends ReviewElement {
 
   private get wantedCustomer() {
     try {
-      return this.customerId ? resource('customer', this.customerId) : undefined;
+      const id = textFrom(this.customerId);
+      return id ? resource('customer', id) : undefined;
     } catch {
       // An id that cannot stand in a path is reported once, as a fault of the host's configuration.
       return undefined;

@@ -9,7 +9,7 @@ import {Drafts} from './drafts.js';
 import {KeptFocus} from './kept-focus.js';
 import {languageTag, NearestLanguage} from './nearest-language.js';
 import {ReviewErrorEvent, ReviewReadyEvent} from './review-events.js';
-import {ReviewHost} from './review-host.js';
+import {ReviewHost, textFrom} from './review-host.js';
 import {withAuth} from './review-inputs.js';
 import {isSameScope, scopeContext, type ReviewScope} from './review-scope.js';
 import type {Following, ReviewSession} from './review-session.js';
@@ -133,7 +133,8 @@ export abstract class ReviewElement extends ReviewHost {
   protected override render(): TemplateResult {
     const {theme} = this.inputs;
     const {words} = this;
-    const direction = this.locale !== undefined || !this.language.hasDirection ? words.direction : nothing;
+    const isGiven = languageTag(this.inputs.locale) !== undefined;
+    const direction = isGiven || !this.language.hasDirection ? words.direction : nothing;
     return html`
       <div
         class="review"
@@ -267,11 +268,14 @@ export abstract class ReviewElement extends ReviewHost {
     if (!apiBaseUrl || !auth) return undefined;
     try {
       if (!this.subject) return undefined;
+      // Another way than the one that was meant may lead somewhere else, so there is none.
+      if (![fetch, WebSocket].every((each) => typeof (each ?? Object) === 'function'))
+        throw new ApiProblem('configuration');
       const base = normalizeApiBase(apiBaseUrl, document.baseURI);
       return withAuth({apiBaseUrl: base, fetch, WebSocket}, auth);
     } catch (error) {
       this.configuration = error instanceof ApiProblem ? error : new ApiProblem('configuration');
-      this.reportConfiguration(`${apiBaseUrl} ${String(error)}`);
+      this.reportConfiguration(`${textFrom(apiBaseUrl)} ${String(error)}`);
       return undefined;
     }
   }

@@ -17,6 +17,19 @@ export const spaceSeparated = {
     value === null ? undefined : value.split(/\s+/u).filter(Boolean),
 };
 
+/**
+ * A text as a page without types gives it: an id may be a number. Anything else becomes a blank text, which is no id and no
+ * address.
+ */
+export const textFrom = (given: unknown): string | undefined =>
+  typeof given === 'string'
+    ? given
+    : Number.isFinite(given)
+      ? String(given)
+      : given == null
+        ? undefined
+        : ' ';
+
 /** What `<review-provider>` and the screens have in common: the inputs that the host gives, and where they come from. */
 export abstract class ReviewHost extends LitElement {
   /**
@@ -101,14 +114,14 @@ export abstract class ReviewHost extends LitElement {
     const inputs = {
       apiBaseUrl: this.apiBaseUrl ?? from?.apiBaseUrl,
       permissions: this.permissions ?? from?.permissions,
-      viewerId: this.viewerId ?? from?.viewerId,
+      viewerId: textFrom(this.viewerId) ?? from?.viewerId,
       locale: this.locale ?? from?.locale,
       theme: this.theme ?? from?.theme,
       realtime: this.realtime ?? from?.realtime,
       fetch: this.fetch ?? from?.fetch,
       WebSocket: this.WebSocket ?? from?.WebSocket,
       strings: this.strings ?? from?.strings,
-      listHref: this.listHref ?? from?.listHref,
+      listHref: textFrom(this.listHref) ?? from?.listHref,
       noteLimit: this.noteLimit ?? from?.noteLimit,
       shortcuts: this.shortcuts ?? from?.shortcuts,
     };

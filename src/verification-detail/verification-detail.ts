@@ -8,6 +8,7 @@ import {LazyParts} from '../session/lazy-parts.js';
 import type {LoadState} from '../session/load-state.js';
 import {ResourceController} from '../session/resource-controller.js';
 import {ReviewElement, type Subject} from '../session/review-element.js';
+import {textFrom} from '../session/review-host.js';
 import {buttonStyles, linkStyles} from '../ui/controls.styles.js';
 import {headStyles, jumpStyles} from '../ui/head.styles.js';
 import {baseStyles, hostStyles} from '../ui/host.styles.js';
@@ -131,7 +132,8 @@ export class VerificationDetail extends ReviewElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.open.startOver(`${this.verificationType}/${this.verificationId}`)) this.wantsNote = false;
+    const {type, id} = this.named ?? {};
+    if (this.open.startOver(`${type}/${id}`)) this.wantsNote = false;
     super.willUpdate(changed);
   }
 
@@ -155,7 +157,7 @@ export class VerificationDetail extends ReviewElement {
 
   /** The verification that is wanted; absent while the host has not said. */
   private get named(): VerificationName | undefined {
-    const {verificationType: type, verificationId: id} = this;
+    const [type, id] = [textFrom(this.verificationType), textFrom(this.verificationId)];
     return type && id ? {type, id} : undefined;
   }
 
