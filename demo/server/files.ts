@@ -29,7 +29,7 @@ export function answerFile(
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Accept-Ranges': 'bytes',
   };
-  const range = readRange(context.req.header('Range'), bytes.length);
+  const range = isRangeMeant(context) ? readRange(context.req.header('Range'), bytes.length) : undefined;
   if (!range) return context.body(bytesOf(bytes), 200, {...headers, 'Content-Length': String(bytes.length)});
   const [first, last] = range;
   return context.body(bytesOf(bytes.subarray(first, last + 1)), 206, {
@@ -47,6 +47,10 @@ function dispositionOf(path: string, ending: string): string {
   const plain = path.replaceAll(/[^\w-]+/g, '-').slice(0, 120);
   return `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${plain}.${ending}`;
 }
+
+/** Ranges are of GET alone. These files have no validator, so whoever wants a part of what they know gets the whole. */
+const isRangeMeant = ({req}: Context): boolean =>
+  req.method === 'GET' && req.header('If-Range') === undefined;
 
 /** The one range that is asked for; several, or an unreadable one, are answered with the whole. */
 function readRange(header: string | undefined, length: number): readonly [number, number] | undefined {

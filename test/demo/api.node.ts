@@ -506,6 +506,16 @@ function suite(open: () => Promise<Records>): void {
       });
     }
 
+    it('come whole to whoever asks for their head, or for a part of what they know already', async () => {
+      const ask = (method: string, more: Record<string, string> = {}) =>
+        server.ask('video-calls/call-1/recording', {method, headers: {Range: 'bytes=0-3', ...more}});
+      for (const answer of [await ask('HEAD'), await ask('GET', {'If-Range': '"1"'})]) {
+        assert.equal(answer.status, 200);
+        assert.equal(answer.headers.get('Content-Range'), null);
+        assert.equal(answer.headers.get('Content-Length'), '10');
+      }
+    });
+
     it('refuse a range behind the end', async () => {
       const answer = await server.ask('video-calls/call-1/recording', {headers: {Range: 'bytes=10-'}});
       assert.equal(answer.headers.get('Content-Range'), 'bytes */10');

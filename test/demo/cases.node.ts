@@ -402,6 +402,11 @@ function suite(open: () => Promise<CaseStore>, races: number): void {
       assert.equal(await answer.text(), '%PDF-1.7 paper');
     }
     await server.ask(`${path}/audit.pdf`, {method: 'HEAD'});
+    await refuses(
+      await server.ask(`${path}/audit.pdf`, {headers: {Range: 'bytes=1000-'}}),
+      416,
+      'range_not_satisfiable',
+    );
     assert.deepEqual(await typesOf(path), [
       'request.pdf_downloaded',
       'request.pdf_downloaded',

@@ -209,10 +209,11 @@ function addPdf(kit: Kit): void {
     if (last.state === 'waiting') throw new Problem('being_prepared', {headers: retryAfter(2000)});
     const pdf = await records.outbox.pdf(user.tenant, name.id, last.seq);
     if (!pdf?.bytes) throw new Problem('server');
-    // It is written down before the first byte leaves.
-    if (context.req.method === 'GET') await writeDownDownload(kit, user, name, click);
     const path = pathOf`verifications/${name.type}/${name.id}/audit`;
-    return answerFile(context, path, {media_type: 'application/pdf', bytes: pdf.bytes});
+    const answer = answerFile(context, path, {media_type: 'application/pdf', bytes: pdf.bytes});
+    // It is written down before the first byte leaves, and only where one does.
+    if (context.req.method === 'GET') await writeDownDownload(kit, user, name, click);
+    return answer;
   });
 }
 
