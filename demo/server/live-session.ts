@@ -48,6 +48,8 @@ export class LiveSession implements Socket {
   private readonly wire: Wire;
   private readonly clock: Clock;
   private readonly hooks: Hooks;
+  /** The revision that was stored at the last look. */
+  private stored = 0;
   private permissions: readonly string[] = [];
   private isAuthenticating = false;
   private isOver = false;
@@ -115,6 +117,13 @@ export class LiveSession implements Socket {
     if (revision <= this.revision) return;
     this.revision = revision;
     this.send({type, id: readSubject(this.ticket.subject).id, revision});
+  }
+
+  /** Whether news that were due at the last look have still not come. Takes the revision that is stored now. */
+  hasMissed(stored: number): boolean {
+    const isLate = this.revision !== undefined && this.revision < this.stored;
+    this.stored = stored;
+    return isLate;
   }
 
   setPermissions(permissions: readonly string[]): void {

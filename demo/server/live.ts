@@ -147,6 +147,8 @@ export class Live {
       const user = await this.records.user(ticket.tenant, ticket.user);
       const state = user && !user.disabled ? await this.stateOf(user, ticket.subject) : 'forbidden';
       if (typeof state !== 'number') session.end(state);
+      // A connection may be lost without a word, and then no news arrive and no gap is told of.
+      else if (session.hasMissed(state)) session.end('restart');
       else session.setPermissions(user?.permissions ?? []);
     }
   }

@@ -351,4 +351,25 @@ describe('a live socket', () => {
     assert.equal(await missing.untilClosed(), 1012);
     assert.equal(whole.closed, undefined);
   });
+
+  it('ends within 10 s where news do not arrive any more and nobody says that there was a gap', async () => {
+    const records = new MemoryRecords();
+    const listen = records.listen.bind(records);
+    records.listen = (hear) =>
+      listen((change) => {
+        if (change === 'gap' || change.subject !== 'customers/c-bare') hear(change);
+      });
+    await server.backend.close();
+    server = await aServer(records);
+    const [whole, missing] = [await opened('c-full'), await opened('c-bare')];
+    for (const id of ['c-full', 'c-bare']) await records.change(home, id, 'step_results', () => undefined);
+    const {pending} = server.clock;
+    server.clock.forward(5000);
+    await missing.until(() => server.clock.pending === pending);
+    // What is not told yet may be on its way.
+    assert.equal(missing.closed, undefined);
+    server.clock.forward(5000);
+    assert.equal(await missing.untilClosed(), 1012);
+    assert.equal(whole.closed, undefined);
+  });
 });
