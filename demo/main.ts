@@ -6,6 +6,7 @@ import {navigation, pages} from './pages.js';
 import type {Place} from './place.js';
 import {readPersonas, signIn, type Persona, type SignedIn} from './signed-in.js';
 import {isDemoLanguage, say, sayCode, type DemoLanguage, type DemoWord} from './words.js';
+import {WayBack} from './way-back.js';
 
 const main = byId('main', HTMLElement);
 const nav = byId('pages', HTMLElement);
@@ -20,6 +21,7 @@ let signingIn = new AbortController();
 let page = new AbortController();
 /** The address of what is shown. What stands behind its `#` leads to a part of it. */
 let shown: string | undefined;
+const wayBack = new WayBack(main);
 
 const spoken = (): DemoLanguage => (isDemoLanguage(language.value) ? language.value : 'en');
 const word = (key: DemoWord): string => say(spoken(), key);
@@ -102,7 +104,8 @@ function route(): void {
     left: page.signal,
     go,
     rename(href, asNew) {
-      history[asNew ? 'pushState' : 'replaceState'](null, '', href);
+      if (asNew) push(href, undefined);
+      else history.replaceState(history.state, '', href);
       shown = here();
     },
   };
@@ -121,8 +124,14 @@ function route(): void {
   show(place, ...found.parts);
 }
 
-function go(href: string): void {
+function push(href: string, followed: string | undefined): void {
+  wayBack.leave(followed);
   history.pushState(null, '', href);
+  wayBack.arrive();
+}
+
+function go(href: string): void {
+  push(href, new URL(href, location.href).href);
   route();
   main.focus();
   scrollTo({top: 0, behavior: 'instant'});
@@ -130,15 +139,23 @@ function go(href: string): void {
 
 /** A link to a part of the page, and the way back from there, leave what is shown as it is. */
 function onPopState(): void {
-  if (here() !== shown) route();
+  // A link to a part of the page has made an entry of its own, and was left as it was followed.
+  if (history.state !== null) wayBack.leave();
+  if (here() !== shown) {
+    route();
+    main.focus({preventScroll: true});
+  }
+  wayBack.arrive();
 }
 
 /** Addresses of this page are followed without loading it again; leaving a page takes its elements off the document. */
 function onClick(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
     return;
-  const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement && 'to' in each.dataset);
+  const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
   if (!(link instanceof HTMLAnchorElement)) return;
+  if (link.hash) wayBack.leave();
+  if (!('to' in link.dataset)) return;
   event.preventDefault();
   go(link.href);
 }
