@@ -26,8 +26,13 @@ const fields = [
 ] as const;
 const most = 100;
 
-/** Writes down every event that the elements raise, newest first. */
+/** Writes down every event that the elements raise, newest first. The page knows how much the log covers of it. */
 export function keepLog(list: HTMLElement): void {
+  const covers = list.closest<HTMLElement>('.log');
+  if (covers) {
+    const {style} = document.documentElement;
+    new ResizeObserver(() => style.setProperty('--log-size', `${covers.offsetHeight}px`)).observe(covers);
+  }
   for (const type of types) {
     document.addEventListener(type, (event) => {
       const said = fields

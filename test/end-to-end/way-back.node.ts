@@ -122,6 +122,27 @@ describe('the way back through the back-office', () => {
         await page.shows('Sent via');
         assert.equal(await scrolled(), 0);
       });
+
+      it('lets nothing that has the focus stand behind the log', async () => {
+        await page.page.evaluate(() => {
+          for (let at = 0; at < 30; at++)
+            document.body.dispatchEvent(new Event('review-ready', {bubbles: true}));
+        });
+        await scrollTo(0);
+        await page.page.focus('input[name="q"]');
+        const hidden: string[] = [];
+        for (let press = 0; press < 30; press++) {
+          await page.page.keyboard.press('Tab');
+          const name = await page.page.evaluate(() => {
+            const log = document.querySelector('.log')?.getBoundingClientRect().top ?? 0;
+            const at = document.activeElement;
+            return (at?.getBoundingClientRect().bottom ?? 0) > log ? at?.textContent : undefined;
+          });
+          if (name) hidden.push(name);
+        }
+        assert.match(await focused(), /^Customer/u);
+        assert.deepEqual(hidden, []);
+      });
     });
   }
 });
