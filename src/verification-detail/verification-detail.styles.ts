@@ -5,8 +5,9 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-5);
+    reading-flow: grid-order;
   }
-  /* Where there is one column, the decision stands under the header. */
+  /* Where there is one column, the decision stands under the header, and is read and reached there. */
   .split > .aside {
     order: -1;
     min-inline-size: 0;
