@@ -36,4 +36,18 @@ describe('under a finger', () => {
       ).to.equal('16px');
     });
   });
+
+  it('a link is found within 24 pixels, and its line is no higher for it', async () => {
+    const board = await lay(
+      () =>
+        html`<p id="with">to <a href="https://list.example/">Verifications</a></p>
+          <p id="without">to Verifications</p>
+          <p class="small"><a href="https://list.example/">Verifications</a></p>`,
+    );
+    const heightOf = (selector: string): number =>
+      board.shadowRoot!.querySelector(selector)!.getBoundingClientRect().height;
+    expect(heightOf('#with a')).to.be.at.least(24);
+    expect(heightOf('.small a')).to.be.at.least(24);
+    expect(heightOf('#with')).to.equal(heightOf('#without'));
+  });
 });
