@@ -45,7 +45,7 @@ export function renderScreenNotices(
             tone: 'info',
             icon: 'refresh',
             what: words.of('state.changes', {n: waiting.count}),
-            why: html`${waiting.names.join(', ')}. ${words.of('state.changes-wait')}`,
+            why: html`${formatsFor(words.locale).list(waiting.names)}. ${words.of('state.changes-wait')}`,
             button: {label: words.of('action.show-changes'), press: waiting.show},
           })}
         </div>`

@@ -128,7 +128,7 @@ export class StepsSection extends ReviewPart {
       .filter(({code, word}) => (word ?? code).toLowerCase() !== title?.trim().toLowerCase());
     if (shown.length === 0) return nothing;
     return html`<span class="key"
-      >${shown.map(({code, word}, at) => html`${at > 0 ? ', ' : ''}${word ?? renderText(code, words)}`)}</span
+      >${shown.map(({code, word}, at) => html`${at > 0 ? ' · ' : ''}${word ?? renderText(code, words)}`)}</span
     >`;
   }
 

@@ -227,7 +227,7 @@ export class DocumentsTab extends ReviewPart {
     if (document.fields.length === 0) return html`<p class="key">${words.of('documents.no-fields')}</p>`;
     return html`<kyc-compare-table
       .rows=${fieldRows(document, words)}
-      .caption=${`${words.of('documents.fields')}, ${title}`}
+      .caption=${`${words.of('documents.fields')}: ${title}`}
       .leftTitle=${words.of('documents.declared')}
       .rightTitle=${words.of('documents.on-document')}
       .withConfidence=${true}

@@ -93,7 +93,7 @@ describe('<kyc-steps-section>', () => {
         ],
       }),
     );
-    expect(rowsOf(part)[0]).to.equal('1 Step without a name Passport , X-17 Approved – not given glare');
+    expect(rowsOf(part)[0]).to.equal('1 Step without a name Passport · X-17 Approved – not given glare');
   });
 
   it('CT-03 leaves out a step that cannot be read, and says so', async () => {

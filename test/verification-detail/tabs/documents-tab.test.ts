@@ -342,6 +342,7 @@ describe('documents tab', () => {
     await drawn(part, 2);
     const [first, second] = allOf(part, '.choice').map((each) => each.getBoundingClientRect());
     expect(first?.left).to.be.above(second?.left ?? NaN);
+    expect(textOf(oneOf(part, 'caption')), 'no comma of another script').not.to.include(',');
     await isAccessible(part);
   });
 });
