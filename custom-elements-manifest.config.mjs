@@ -136,9 +136,38 @@ const plainUnions = {
   },
 };
 
+/** The browser's own events, in the spellings of the frameworks; what a handler is given is the framework's. */
+const ownEvents = `type BaseEvents = {
+  /** As React and Preact name the browser's own events, such as \`onClick\`. */
+  [name: \`on\${Capitalize<string>}\`]: ((event: any) => void) | undefined;
+} & {
+  /** As Svelte and the DOM name them, such as \`onclick\`. */
+  [Name in keyof GlobalEventHandlersEventMap as \`on\${Name}\`]?:
+    ((event: GlobalEventHandlersEventMap[Name]) => void) | null | undefined;
+};`;
+
+/** What the generated types say too narrowly, and how it is. */
+const widened = [
+  // An object that `useRef` makes, too.
+  [
+    'ref?: (T | ((e: T) => void)) | undefined;',
+    'ref?: T | {current: T | null} | ((e: T | null) => void | (() => void)) | null | undefined;',
+  ],
+  ['style?: Record<string, string | number> | undefined;', 'style?: string | object | undefined;'],
+  ['key?: string | number | undefined;', 'key?: string | number | bigint | null | undefined;'],
+  ['type BaseEvents = {};', ownEvents],
+];
+
 /**
- * The events are classes of this package, which the generated types name without importing them; and they know a `ref` only
- * as a function, not as the object that `useRef` makes.
+ * What an attribute of this name is given as text: a list as words, a number as its digits, a flag as nothing. A framework
+ * that finds a property of the name sets it to that text, which the elements read in the same way.
+ */
+const attributeTexts =
+  /^ {2}("(?:note-limit|blind-face-match)"|permissions|sections)\?: (\w+\["\w+"\]) \| undefined;$/gm;
+
+/**
+ * The events are classes of this package, which the generated types name without importing them; and of what every element
+ * has, and of attributes as text, they know too little.
  */
 const completeTypes = {
   name: 'complete-types',
@@ -147,13 +176,12 @@ const completeTypes = {
     const declarations = modules.flatMap((module) => module.declarations);
     const events = declarations.flatMap((each) => (each.tagName ? (each.events ?? []) : []));
     const names = [...new Set(events.map(({type}) => type.text))].sort();
-    const written = readFileSync(file, 'utf8');
-    const ref = 'ref?: (T | ((e: T) => void)) | undefined;';
-    if (!written.includes(ref)) throw new Error('The types of JSX are written in another way now.');
-    const whole = written.replace(
-      ref,
-      'ref?: T | {current: T | null} | ((e: T | null) => void | (() => void)) | null | undefined;',
-    );
+    let whole = readFileSync(file, 'utf8');
+    for (const [narrow, wide] of widened) {
+      if (!whole.includes(narrow)) throw new Error('The types of JSX are written in another way now.');
+      whole = whole.replace(narrow, () => wide);
+    }
+    whole = whole.replaceAll(attributeTexts, '  $1?: $2 | string | undefined;');
     writeFileSync(file, `import type {${names.join(', ')}} from '../classes.js';\n${whole}`);
   },
 };

@@ -1,5 +1,5 @@
 // Compiled against the built package (`npm run check:package`), as a tenant's React 19 page would be.
-import {useRef} from 'react';
+import {useRef, type CSSProperties, type KeyboardEvent} from 'react';
 import type {VerificationDetail} from 'kyc-review-elements/classes.js';
 import type {CustomElements} from 'kyc-review-elements/integrations/jsx.js';
 
@@ -33,6 +33,8 @@ export const decided = (
   />
 );
 
+const asGiven: CSSProperties = {maxInlineSize: '60rem'};
+
 export function Lockable() {
   const screen = useRef<VerificationDetail>(null);
   return (
@@ -44,5 +46,32 @@ export function Lockable() {
   );
 }
 
+/** What every element takes in JSX, and lists as the text of an attribute. */
+export const asAnyOther = (
+  <review-provider
+    key="session"
+    className="wide"
+    style={{'--review-accent': '#1c5a78', maxWidth: 900}}
+    permissions="view_document view_verification"
+    hidden
+    aria-label="Review"
+    data-tenant="meridian"
+    onClick={(event) => event.preventDefault()}
+    onKeyDown={(event: KeyboardEvent<HTMLElement>) => console.log(event.key)}
+    onMouseEnterCapture={() => undefined}
+  >
+    <customer-profile slot="main" customer-id="customer-1" sections="info aml" onFocus={() => undefined} />
+    <customer-profile sections={['info', 'aml']} permissions={['view_document']} style={asGiven} />
+    <verification-detail note-limit="500" blind-face-match="" />
+    <score-gauge value="82" max={100} bands="80 50" onclick={(event) => console.log(event.clientX)} />
+  </review-provider>
+);
+
 // @ts-expect-error -- There is no such theme.
 export const pink = <review-provider theme="pink" />;
+
+// @ts-expect-error -- What a click gives is no text.
+export const unheard = <score-gauge onClick="alert" />;
+
+// @ts-expect-error -- A list of numbers is no list of names.
+export const counted = <customer-profile sections={[1, 2]} />;
