@@ -20,8 +20,6 @@ const sentences = {
   'border-strong': 'Colour of lines that bound a control; 3 : 1 against the surface.',
   accent: 'Colour of links and of the main button.',
   'on-accent': 'Colour of text on the accent.',
-  'accent-soft': 'Background that carries the accent lightly.',
-  'on-accent-soft': 'Colour of text on the light accent.',
   focus: 'Colour of the focus ring.',
   scrim: 'What covers the page behind a dialog.',
   evidence: 'Background of the viewer in which documents and photos are shown.',
@@ -45,29 +43,26 @@ const sentences = {
   'space-3': 'Space inside controls and cells.',
   'space-4': 'Space inside panels.',
   'space-5': 'Space between panels.',
-  'space-6': 'Space between sections.',
   row: 'Least height of a row in a table.',
   control: 'Height of buttons and fields.',
-  target: 'Least size of anything that can be pressed.',
   radius: 'Rounding of panels and controls.',
   'radius-s': 'Rounding of small things: tags, marks.',
   'radius-pill': 'Rounding of status pills.',
   line: 'Width of lines.',
   'focus-width': 'Width of the focus ring.',
   'focus-offset': 'Distance of the focus ring from what it surrounds.',
-  'shadow-menu': 'Shadow of menus.',
   'shadow-dialog': 'Shadow of dialogs.',
   'motion-fast': 'Length of the shortest movement; 0 where the reader wants less motion.',
-  motion: 'Length of a movement; 0 where the reader wants less motion.',
   'motion-slow': 'Length of one beat of what is loading; 0 where the reader wants less motion.',
   ease: 'Course of movements.',
   'layer-sticky': 'Stacking order of what stays while the rest scrolls.',
-  'layer-menu': 'Stacking order of menus.',
 };
 
 for (const [tone, what] of Object.entries(tones)) {
   sentences[tone] = `Colour of text, icons and marks for ${what}.`;
-  sentences[`on-${tone}`] = `Colour of text on --review-${tone}.`;
+  // Buttons and marks are filled with these; the others never are.
+  if (tone === 'positive' || tone === 'negative')
+    sentences[`on-${tone}`] = `Colour of text on --review-${tone}.`;
   sentences[`${tone}-soft`] = `Background of pills and notices for ${what}.`;
   sentences[`on-${tone}-soft`] = `Colour of text on --review-${tone}-soft.`;
   sentences[`${tone}-border`] = `Border of pills and notices for ${what}.`;
@@ -85,11 +80,15 @@ function withinBrackets(text, open) {
 
 const sourceOf = (name) => readFileSync(new URL(`../src/ui/${name}.styles.ts`, import.meta.url), 'utf8');
 
-/** The gauge stands alone and reads the tokens that everything needs; the screens read all. */
+/** What only a verification draws: its score with the lines below it, and its dialogs. */
+const ofVerifications = new Set(['--review-line', '--review-scrim', '--review-text-xl']);
+
+/** The gauge stands alone and reads the tokens that everything needs; a verification reads all, and a profile nearly all. */
 export const tokenProperties = (tagName) => {
   const all = propertiesIn(`${sourceOf('core-tokens')}\n${sourceOf('tokens')}`);
   verify(all);
-  return tagName === 'score-gauge' ? propertiesIn(sourceOf('core-tokens')) : all;
+  if (tagName === 'score-gauge') return propertiesIn(sourceOf('core-tokens'));
+  return tagName === 'customer-profile' ? all.filter(({name}) => !ofVerifications.has(name)) : all;
 };
 
 /** The custom properties that a source reads, with default and meaning. */

@@ -89,7 +89,7 @@ export class CompareTable extends ReviewPart {
   protected override render(): TemplateResult {
     const {words} = this;
     // The roles stand in the markup because the narrow layout turns rows into grids, which would take them away.
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${this.caption}>
+    return html`<div class="scroll" part="table" tabindex="0" role="group" aria-label=${this.caption}>
       <table class="compare stackable" role="table">
         <caption class="hidden">
           ${this.caption}

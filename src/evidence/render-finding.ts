@@ -94,6 +94,7 @@ function renderComparison(
   const {source, listed_on: listedOn, details, url} = finding;
   const isLink = url?.trim() && linkUrl(url, document.baseURI) !== undefined;
   return html`<kyc-compare-table
+      exportparts="table"
       .rows=${findingRows(person, finding, words)}
       .caption=${`${words.of(titles.caption)}: ${finding.matched_name?.trim() || words.of('aml.unnamed-finding')}`}
       .leftTitle=${words.of(titles.person)}

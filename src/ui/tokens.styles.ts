@@ -12,8 +12,6 @@ export const tokens: CSSResultGroup = [
       --_surface-selected: var(--review-surface-selected, light-dark(#e4eef3, #1b303b));
       --_accent: var(--review-accent, light-dark(#1c5a78, #86bfdc));
       --_on-accent: var(--review-on-accent, light-dark(#ffffff, #0b2431));
-      --_accent-soft: var(--review-accent-soft, light-dark(#e4eef3, #1b303b));
-      --_on-accent-soft: var(--review-on-accent-soft, light-dark(#14465e, #b5daec));
       --_focus: var(--review-focus, light-dark(#0b5bd3, #8ab8ff));
       --_scrim: var(--review-scrim, light-dark(rgb(20 26 31 / 0.45), rgb(0 0 0 / 0.6)));
       --_evidence: var(--review-evidence, light-dark(#2a3036, #0b0d0f));
@@ -22,7 +20,6 @@ export const tokens: CSSResultGroup = [
       --_positive-soft: var(--review-positive-soft, light-dark(#e4f2e9, #16301f));
       --_on-positive-soft: var(--review-on-positive-soft, light-dark(#16502f, #a9dfbf));
       --_positive-border: var(--review-positive-border, light-dark(#9ccbaf, #34654a));
-      --_on-caution: var(--review-on-caution, light-dark(#ffffff, #2b1b00));
       --_caution-soft: var(--review-caution-soft, light-dark(#fbf0da, #352810));
       --_on-caution-soft: var(--review-on-caution-soft, light-dark(#683e00, #f0cf96));
       --_caution-border: var(--review-caution-border, light-dark(#dfbc78, #6f5626));
@@ -31,12 +28,10 @@ export const tokens: CSSResultGroup = [
       --_on-negative-soft: var(--review-on-negative-soft, light-dark(#85190f, #f7beb7));
       --_negative-border: var(--review-negative-border, light-dark(#e4aea7, #7d3d37));
       --_neutral: var(--review-neutral, light-dark(#525d67, #a9b3bc));
-      --_on-neutral: var(--review-on-neutral, light-dark(#ffffff, #14191d));
       --_neutral-soft: var(--review-neutral-soft, light-dark(#ebeef0, #272e34));
       --_on-neutral-soft: var(--review-on-neutral-soft, light-dark(#3a444d, #cbd2d8));
       --_neutral-border: var(--review-neutral-border, light-dark(#bfc7cd, #4c565f));
       --_info: var(--review-info, light-dark(#2a5ca6, #93b8f0));
-      --_on-info: var(--review-on-info, light-dark(#ffffff, #0a1c38));
       --_info-soft: var(--review-info-soft, light-dark(#e7eefa, #1a2a44));
       --_on-info-soft: var(--review-on-info-soft, light-dark(#1d447d, #bcd3f7));
       --_info-border: var(--review-info-border, light-dark(#a9c1e6, #3a5481));
@@ -56,31 +51,25 @@ export const tokens: CSSResultGroup = [
       --_leading-tight: var(--review-leading-tight, 1.25);
       --_space-3: var(--review-space-3, calc(12px * var(--_density)));
       --_space-5: var(--review-space-5, calc(24px * var(--_density)));
-      --_space-6: var(--review-space-6, calc(32px * var(--_density)));
       --_row: var(--review-row, calc(36px * var(--_density)));
       --_control: var(--review-control, max(28px, calc(32px * var(--_density))));
-      --_target: var(--review-target, 24px);
       --_radius: var(--review-radius, 6px);
       --_radius-s: var(--review-radius-s, calc(var(--_radius) * 0.667));
       --_radius-pill: var(--review-radius-pill, 999px);
       --_focus-width: var(--review-focus-width, 2px);
       --_focus-offset: var(--review-focus-offset, 2px);
-      --_shadow-menu: var(--review-shadow-menu, 0 2px 8px light-dark(rgb(20 30 38 / 0.14), rgb(0 0 0 / 0.5)));
       --_shadow-dialog: var(
         --review-shadow-dialog,
         0 12px 40px light-dark(rgb(20 30 38 / 0.22), rgb(0 0 0 / 0.65))
       );
       --_motion-fast: var(--review-motion-fast, 90ms);
-      --_motion: var(--review-motion, 160ms);
       --_motion-slow: var(--review-motion-slow, 1600ms);
       --_ease: var(--review-ease, cubic-bezier(0.2, 0, 0, 1));
       --_layer-sticky: var(--review-layer-sticky, 1);
-      --_layer-menu: var(--review-layer-menu, 2);
     }
     @media (prefers-reduced-motion: reduce) {
       :host {
         --_motion-fast: 0s;
-        --_motion: 0s;
         --_motion-slow: 0s;
       }
     }

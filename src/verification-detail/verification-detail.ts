@@ -62,7 +62,7 @@ addWords(verificationWords);
  * @csspart tabs - The list of tabs.
  * @csspart panel - The panel of each tab.
  * @csspart decision - The column of score, status, subject and actions.
- * @csspart section - Each section inside a tab: its heading and what it holds.
+ * @csspart section - Each group of findings in the KYC tab: its heading and what it holds.
  * @csspart table - The frame of each table.
  * @csspart empty - What is said where there is nothing to show.
  * @csspart skeleton - The shape of what is still to come.

@@ -65,6 +65,7 @@ function renderFields(document: Document, {words, chosen, onChoose}: DocumentDet
       ${renderMismatches(others, words)}`;
   }
   return html`<kyc-compare-table
+      exportparts="table"
       .rows=${fieldRows(document, words)}
       .caption=${words.of('documents.fields')}
       .leftTitle=${words.of('documents.declared')}

@@ -64,7 +64,7 @@ export class StepsSection extends ReviewPart {
     }
     const ordered = rulesInOrder(rules);
     return html`
-      <div class="scroll" tabindex="0" role="group" aria-label=${words.of('section.steps')}>
+      <div class="scroll" part="table" tabindex="0" role="group" aria-label=${words.of('section.steps')}>
         <table class="stackable steps" role="table">
           <thead role="rowgroup">
             <tr role="row">

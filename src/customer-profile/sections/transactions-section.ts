@@ -132,6 +132,7 @@ export class TransactionsSection extends ReviewPart {
   private renderTools(title: string): TemplateResult {
     const {from, to} = this.filters.asked;
     return html`<kyc-transaction-chart
+        exportparts="skeleton, failed"
         .customerId=${this.customer?.id ?? ''}
         .from=${from}
         .to=${to}

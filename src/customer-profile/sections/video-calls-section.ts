@@ -84,7 +84,13 @@ export class VideoCallsSection extends ReviewPart {
 
   private renderTable(calls: readonly VideoCall[]): TemplateResult {
     const {words} = this;
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${words.of('section.video-calls')}>
+    return html`<div
+      class="scroll"
+      part="table"
+      tabindex="0"
+      role="group"
+      aria-label=${words.of('section.video-calls')}
+    >
       <table class="stackable calls" role="table">
         <thead role="rowgroup">
           <tr role="row">

@@ -226,6 +226,7 @@ export class DocumentsTab extends ReviewPart {
     const {words, framed} = this;
     if (document.fields.length === 0) return html`<p class="key">${words.of('documents.no-fields')}</p>`;
     return html`<kyc-compare-table
+      exportparts="table"
       .rows=${fieldRows(document, words)}
       .caption=${`${words.of('documents.fields')}: ${title}`}
       .leftTitle=${words.of('documents.declared')}

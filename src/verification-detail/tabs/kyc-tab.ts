@@ -199,7 +199,7 @@ export class ScreeningTab extends ReviewPart {
     const {words} = this;
     const id = `family-${family}`;
     const rest = findings.length - this.length;
-    return html`<section class="stack family" aria-labelledby=${id}>
+    return html`<section class="stack family" part="section" aria-labelledby=${id}>
       <h2 class="row" id=${id}>
         <span class="subheading">${this.familyName(family)}</span>
         <span class="key">${words.of('screening.family-count', {n: findings.length})}</span>
