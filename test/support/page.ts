@@ -271,29 +271,35 @@ export interface TenantPage {
   close(): Promise<void>;
 }
 
-/** A page of somebody else's, on an origin of its own, that has loaded the elements and nothing more. */
-export async function startTenantPage(): Promise<TenantPage> {
-  const {outputFiles} = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/index.ts'],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    target: 'es2022',
-    tsconfig: 'tsconfig.json',
-    conditions: ['browser', 'production'],
-    define: {'process.env.NODE_ENV': '"production"'},
-  });
+/**
+ * A page of somebody else's, on an origin of its own, that has loaded the elements and nothing more.
+ *
+ * @param entries What is bundled, each into a script with a copy of everything that it takes; loaded in this order.
+ */
+export async function startTenantPage(entries: readonly string[] = ['src/index.ts']): Promise<TenantPage> {
+  const bundle = async (entry: string): Promise<string> => {
+    const {outputFiles} = await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      bundle: true,
+      format: 'esm',
+      write: false,
+      target: 'es2022',
+      tsconfig: 'tsconfig.json',
+      conditions: ['browser', 'production'],
+      define: {'process.env.NODE_ENV': '"production"'},
+    });
+    return outputFiles[0]?.text ?? '';
+  };
+  const bundles = await Promise.all(entries.map(bundle));
+  const scripts = new Map(bundles.map((text, at) => [`/elements-${at}.js`, text]));
+  const tags = Array.from(scripts.keys(), (src) => `<script type="module" src="${src}"></script>`).join('');
   const requests: string[] = [];
   const server = createServer(({method, url}, answer) => {
     requests.push(`${method} ${url}`);
-    const isScript = url === '/elements.js';
-    answer.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
-    answer.end(
-      isScript
-        ? outputFiles[0]?.text
-        : '<!doctype html><html lang="en"><title>Tenant</title><script type="module" src="/elements.js"></script></html>',
-    );
+    const script = scripts.get(url ?? '');
+    answer.setHeader('Content-Type', script === undefined ? 'text/html; charset=utf-8' : 'text/javascript');
+    answer.end(script ?? `<!doctype html><html lang="en"><title>Tenant</title>${tags}</html>`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
