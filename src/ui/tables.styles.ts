@@ -71,8 +71,9 @@ export const tableStyles = css`
   th[aria-sort] {
     color: var(--_text);
   }
+  /* A word is broken only where a column cannot be wider; a table that is wider than its frame scrolls. */
   td,
-  tbody th {
+  th {
     overflow-wrap: break-word;
   }
   @container (inline-size < 640px) {

@@ -20,11 +20,15 @@ export const videoCallsSectionStyles = [
   css`
     .calls .mark {
       white-space: normal;
-      overflow-wrap: anywhere;
+      overflow-wrap: inherit;
       align-items: start;
     }
     .calls .mark > .icon {
       margin-block-start: 2px;
+    }
+    /* Firefox finds no room for the last line where several lines stand on the baseline of their neighbours. */
+    .calls .span {
+      vertical-align: top;
     }
     @container (inline-size < 640px) {
       .calls .recording {

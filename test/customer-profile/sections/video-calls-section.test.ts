@@ -318,6 +318,33 @@ describe('<kyc-video-calls-section>', () => {
     expect(textOf(part)).not.to.include('Zeynep');
   });
 
+  it('keeps the last line of a checklist within its row', async () => {
+    const {part} = await show(inWorld());
+    await waitUntil(() => allOf(part, 'tbody li').length > 0);
+    const over = allOf(part, 'tbody tr').flatMap((row) =>
+      allOf(row, 'li').map(
+        (line) => line.getBoundingClientRect().bottom - row.getBoundingClientRect().bottom,
+      ),
+    );
+    expect(Math.max(...over)).to.be.at.most(0);
+  });
+
+  it('breaks no word of a status while the table can scroll', async () => {
+    const {part, stage} = await show(inWorld());
+    await waitUntil(() => allOf(part, 'tbody .status .mark').length > 0);
+    stage.removeAttribute('data-width');
+    for (const width of [700, 800, 1000, 1100]) {
+      stage.style.setProperty('inline-size', `${width}px`);
+      const lines = allOf(part, 'thead th, tbody .status .mark > span').map((each) => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        return `${textOf(each)} ${new Set([...range.getClientRects()].map(({top}) => top)).size}`;
+      });
+      const words = allOf(part, 'thead th, tbody .status .mark > span').map((each) => `${textOf(each)} 1`);
+      expect(lines, `${width} px`).to.deep.equal(words);
+    }
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     for (const width of [360, 700, 1280] as const) {
       it(`is accessible and never scrolls sideways: ${theme}, ${width} px`, async () => {
