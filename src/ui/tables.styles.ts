@@ -106,6 +106,10 @@ export const tableStyles = css`
     .stackable .span {
       grid-column: 1 / -1;
     }
+    /* The currency stands below a sum that is too long; the digits stay together. */
+    .stackable .amount {
+      white-space: normal;
+    }
     .stackable [data-label]::before {
       content: attr(data-label) ' ';
       color: var(--_text-muted);

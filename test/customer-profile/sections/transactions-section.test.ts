@@ -24,6 +24,7 @@ import {
   type Mounted,
 } from '../../support/harness.js';
 import {collisionsIn} from '../../support/stacked-rows.js';
+import {misplacedText} from '../../support/text-places.js';
 import {waitUntil} from '../../support/until.js';
 
 const path = 'customers/customer-1/transactions';
@@ -232,6 +233,19 @@ describe('<kyc-transactions-section>', () => {
       await isAccessible(stage);
       expect(getComputedStyle(scroller(part)).direction).to.equal('rtl');
     });
+  });
+
+  it('needs no scrolling to the side where a sum has ten digits and the screen is small', async () => {
+    const large = {amount: '1234567890.12', currency: 'EUR'};
+    const {stage, part} = await show(withTransactions([aTransaction(large)]), {locale: 'ar'});
+    stage.removeAttribute('data-width');
+    stage.style.setProperty('inline-size', '320px');
+    await waitUntil(() => allOf(part, 'tr[data-index] .amount').length === 1);
+    expect(misplacedText(stage)).to.deep.equal([]);
+    expect(stage.scrollWidth).to.be.at.most(320);
+    const digits = document.createRange();
+    digits.selectNodeContents(oneOf(part, 'tr[data-index] .amount > bdi'));
+    expect([...digits.getClientRects()]).to.have.lengthOf(1);
   });
 
   describe('sorting', () => {
