@@ -267,6 +267,14 @@ describe('documents section', () => {
     await isAccessible(part);
   });
 
+  it('holds the room of two pictures side by side where they will stand so', async () => {
+    const {part} = await see({[path]: silence}, {width: 700});
+    await shows(part, 'Loading Documents');
+    const [front, back] = allOf(part, '.pictures .bone').map((each) => each.getBoundingClientRect());
+    expect(front?.top).to.equal(back?.top);
+    expect(front?.right).to.be.below(back?.left ?? 0);
+  });
+
   it('says that it failed and loads again when asked', async () => {
     const {part} = await see({[path]: oneAfterTheOther(refusal(500), listOf(aDocument()))});
     await shows(part, 'Documents could not be loaded');
