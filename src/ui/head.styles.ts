@@ -95,22 +95,15 @@ export const jumpStyles = css`
     overflow-x: auto;
     scrollbar-width: thin;
   }
-  .jump .focus-in,
+  .jump button,
   .tab {
     outline-offset: -3px;
-  }
-  .jump a:focus-visible {
-    outline-offset: -3px;
-  }
-  .jump a,
-  .tab {
     display: inline-flex;
     align-items: center;
     gap: 6px;
     min-block-size: 40px;
     white-space: nowrap;
     color: var(--_text-muted);
-    text-decoration: none;
     border: 0;
     border-block-end: 3px solid transparent;
     border-block-start: 3px solid transparent;
@@ -119,7 +112,7 @@ export const jumpStyles = css`
     padding: 0;
     cursor: pointer;
   }
-  .jump a:hover,
+  .jump button:hover,
   .tab:hover {
     color: var(--_text);
   }
@@ -142,7 +135,7 @@ export const jumpStyles = css`
   @media (forced-colors: active) {
     /* What is transparent is drawn here; a line in the colour of the page is not. */
     .tab,
-    .jump a {
+    .jump button {
       border-color: Canvas;
     }
     .tab[aria-selected='true'],
