@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 export const compareTableStyles = css`
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 45.7em) {
     .compare :is(td, th) {
       padding-inline: 8px;
     }

@@ -35,13 +35,13 @@ export const evidenceViewerStyles = css`
   :host([filling]) .panes {
     --_beside: var(--_together);
   }
-  @container (640px <= inline-size < 1280px) {
+  @container (45.7em <= inline-size < 91.4em) {
     .panes.several {
       --_beside: var(--_together);
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 45.7em) {
     :host([wide]) .panes.several {
       --_beside: var(--_together);
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

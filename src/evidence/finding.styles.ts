@@ -6,7 +6,12 @@ export const findingStyles = css`
     gap: var(--_space-1) var(--_space-2);
   }
   .finding .facts.lines > div {
-    grid-template-columns: clamp(96px, 34%, 160px) minmax(0, 1fr);
+    grid-template-columns: clamp(6.9em, 34%, 11.4em) minmax(0, 1fr);
+  }
+  @container (inline-size < 18em) {
+    .finding .facts.lines > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   .finding dd > .icon {
     vertical-align: -2px;

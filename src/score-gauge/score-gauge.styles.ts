@@ -107,9 +107,17 @@ export const styles = cssText`
   .of {
     display: block;
   }
-  @container (inline-size < 260px) {
+  @container (inline-size < 18.5em) {
     .gauge {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .deductions li {
+      grid-template-columns: 3.4em minmax(0, 1fr);
+      row-gap: 0;
+    }
+    .nowrap {
+      grid-column: 2;
+      white-space: normal;
     }
   }
   @media (forced-colors: active) {

@@ -33,6 +33,8 @@ export const chartStyles = css`
   }
   .chart .months {
     display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_space-2);
     justify-content: space-between;
     font-size: var(--_text-xs);
     color: var(--_text-muted);

@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /** Three parts of a document: list, viewer, fields. */
 export const documentColumnStyles = css`
-  @container (640px <= inline-size < 1280px) {
+  @container (45.7em <= inline-size < 91.4em) {
     .three-part .panes {
       grid-template-columns: 1fr 1fr;
     }
@@ -10,16 +10,16 @@ export const documentColumnStyles = css`
       grid-column: 1 / -1;
     }
   }
-  @container (inline-size >= 1280px) {
+  @container (inline-size >= 91.4em) {
     .cols.three-part {
-      grid-template-columns: 208px minmax(0, 1fr) minmax(0, 1.3fr);
+      grid-template-columns: 14.9em minmax(0, 1fr) minmax(0, 1.3fr);
     }
   }
 `;
 
 /** How the rows of the steps stack. */
 export const stepRowStyles = css`
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .stackable.steps tr {
       grid-template-columns: 20px minmax(0, 1fr) auto;
     }
@@ -37,12 +37,12 @@ export const stepRowStyles = css`
 
 /** How the rows of the transactions stack, and keep their time in sight while they scroll sideways. */
 export const transactionRowStyles = css`
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .stackable.tx td:nth-child(even) {
       text-align: end;
     }
   }
-  @container (640px <= inline-size < 960px) {
+  @container (45.7em <= inline-size < 68.5em) {
     .tx tr > :first-child {
       position: sticky;
       inset-inline-start: 0;

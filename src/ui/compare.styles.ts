@@ -74,7 +74,7 @@ export const compareStyles = css`
     font-weight: var(--_weight-strong);
     color: var(--_negative);
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .compare.stackable tr {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -111,7 +111,12 @@ export const compareStyles = css`
       grid-column: 2;
     }
   }
-  @container (inline-size >= 640px) {
+  @container (inline-size < 18em) {
+    .compare.stackable .sign {
+      white-space: normal;
+    }
+  }
+  @container (inline-size >= 45.7em) {
     .compare tbody th {
       white-space: nowrap;
       overflow-wrap: normal;

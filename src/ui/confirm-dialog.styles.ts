@@ -3,7 +3,7 @@ import {css} from 'lit';
 export const styles = css`
   dialog {
     inline-size: calc(100% - 16px);
-    max-inline-size: 480px;
+    max-inline-size: 34.3em;
     max-block-size: calc(100dvb - 16px);
     margin: auto;
     padding: var(--_space-5);
@@ -33,6 +33,8 @@ export const styles = css`
   }
   .buttons .button {
     min-inline-size: 96px;
+    /* What has no room stands below; its words stay whole. */
+    overflow-wrap: break-word;
   }
   textarea,
   .button:not([class*='fill-'], .primary) {

@@ -64,7 +64,7 @@ export const evidenceStyles = css`
     background: rgb(255 255 255 / 0.22);
     margin-inline: 6px;
   }
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 45.7em) {
     .evidence .panes.two {
       grid-template-columns: 1fr 1fr;
     }
@@ -90,7 +90,7 @@ export const choiceStyles = css`
   }
   .choices.across .choice {
     inline-size: auto;
-    min-inline-size: 200px;
+    min-inline-size: min(100%, 14.3em);
     border: 1px solid var(--_border);
     border-inline-start-width: 3px;
   }
@@ -133,9 +133,17 @@ export const choiceStyles = css`
     grid-column: 2;
     font-size: var(--_text-xs);
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .choices.across .choice {
       inline-size: 100%;
+    }
+  }
+  @container (inline-size < 18em) {
+    .choice {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .choice .mark {
+      grid-area: auto;
     }
   }
   @media (pointer: coarse) {

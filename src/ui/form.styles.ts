@@ -48,7 +48,7 @@ export const formStyles = css`
     display: grid;
     gap: 4px;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .only-narrow {
       display: inline-grid;
     }
@@ -56,7 +56,7 @@ export const formStyles = css`
       flex: 1 1 100%;
     }
     .control.half {
-      flex: 1 1 40%;
+      flex: 1 1 max(40%, 10em);
     }
   }
   @media (pointer: coarse) {

@@ -41,6 +41,7 @@ export const headStyles = css`
   .crumbs {
     font-size: var(--_text-s);
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 4px;
     color: var(--_text-muted);
@@ -62,7 +63,7 @@ export const headStyles = css`
   .connection.is-caution svg {
     color: var(--_caution);
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .connection {
       flex-basis: 100%;
     }
@@ -126,7 +127,7 @@ export const jumpStyles = css`
     border-block-end: 1px solid var(--_border);
     gap: 4px var(--_space-5);
   }
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 45.7em) {
     .jump {
       margin-inline: calc(-1 * var(--_space-5));
       padding-inline: var(--_space-5);

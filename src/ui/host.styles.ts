@@ -76,6 +76,11 @@ export const baseStyles = css`
   .pre {
     white-space: pre-line;
   }
+  @container (inline-size < 18em) {
+    .nowrap {
+      white-space: normal;
+    }
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;
@@ -177,7 +182,7 @@ export const hostStyles: CSSResultGroup = [
       grid-template-columns: minmax(0, 1fr);
       gap: var(--_space-5);
     }
-    @container (inline-size >= 640px) {
+    @container (inline-size >= 45.7em) {
       .inner {
         padding: var(--_space-5);
       }

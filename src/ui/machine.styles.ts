@@ -52,7 +52,7 @@ export const questionStyles = css`
     color: var(--_text-muted);
     font-size: var(--_text-s);
   }
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 45.7em) {
     .qa > div {
       grid-template-columns: minmax(0, 5fr) minmax(0, 4fr);
     }

@@ -18,14 +18,14 @@ export const factStyles = css`
   }
   .facts.lines > div {
     display: grid;
-    grid-template-columns: minmax(96px, 34%) minmax(0, 1fr);
+    grid-template-columns: minmax(6.9em, 34%) minmax(0, 1fr);
     gap: var(--_space-3);
     align-items: baseline;
   }
   .facts.lines {
     gap: 6px;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .facts > div {
       display: grid;
       grid-template-columns: 34% minmax(0, 1fr);
@@ -36,7 +36,15 @@ export const factStyles = css`
       gap: 8px;
     }
   }
-  @container (inline-size >= 640px) {
+  /* Large letters on a small screen leave no room beside a label. */
+  @container (inline-size < 18em) {
+    .facts > div,
+    .facts.lines > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+  }
+  @container (inline-size >= 45.7em) {
     .facts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -44,7 +52,7 @@ export const factStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
-  @container (inline-size >= 960px) {
+  @container (inline-size >= 68.5em) {
     .facts.three {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -72,7 +80,7 @@ export const panelStyles = css`
     gap: var(--_space-4);
     align-items: start;
   }
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 45.7em) {
     .cols.pair {
       grid-template-columns: 1fr 1fr;
     }
@@ -82,12 +90,12 @@ export const panelStyles = css`
       gap: var(--_space-5);
     }
   }
-  @container (inline-size >= 960px) {
+  @container (inline-size >= 68.5em) {
     .cols.main-side {
       grid-template-columns: minmax(0, 5fr) minmax(0, 3fr);
     }
     .cols.side-main {
-      grid-template-columns: 224px minmax(0, 1fr);
+      grid-template-columns: 16em minmax(0, 1fr);
     }
     .grid3 {
       display: grid;
@@ -147,7 +155,7 @@ export const sectionStyles = css`
     inline-size: 13px;
     block-size: 13px;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .section > header .button:not(.quiet, .only) {
       flex: 1 1 auto;
     }

@@ -63,6 +63,11 @@ export const statusStyles = css`
     white-space: nowrap;
     overflow-wrap: normal;
   }
+  @container (inline-size < 18em) {
+    .mark {
+      white-space: normal;
+    }
+  }
   .mark > span,
   .pill > span,
   .tag > span {

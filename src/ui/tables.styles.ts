@@ -76,7 +76,7 @@ export const tableStyles = css`
   th {
     overflow-wrap: break-word;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .stackable thead,
     .stackable .blank {
       display: none !important;
@@ -115,6 +115,17 @@ export const tableStyles = css`
       color: var(--_text-muted);
       font-size: var(--_text-xs);
       font-weight: var(--_weight);
+    }
+  }
+  /* Large letters on a small screen: one cell below the other. */
+  @container (inline-size < 18em) {
+    .stackable tr {
+      grid-template-columns: minmax(0, 1fr) !important;
+    }
+    .stackable tr > * {
+      grid-area: auto / 1 !important;
+      max-inline-size: none !important;
+      text-align: start !important;
     }
   }
   @media print {

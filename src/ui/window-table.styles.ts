@@ -29,7 +29,7 @@ export const windowTableStyles = css`
   .arrow.up {
     rotate: 180deg;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .window tr[data-index] {
       block-size: auto;
     }

@@ -6,8 +6,6 @@ import type {Words} from '../words/words.js';
 import {PaperRows, type Rows} from './paper-rows.js';
 import type {Drawing} from './stamp.js';
 
-/** From this width of the scroller on, rows are rows; below, each becomes a small block. */
-const stackedBelow = 640;
 const rowSize = 36;
 const stackedRowSize = 96;
 const heightOf = (row: HTMLElement): number => row.getBoundingClientRect().height;
@@ -265,9 +263,9 @@ export class WindowTable<T> implements ReactiveController {
     };
   }
 
-  /** The head takes room above the first row, and none where rows are stacked. */
+  /** The head takes room above the first row, and none where each row is a small block: then the styles hide it. */
   private take(width: number, headSize: number): void {
-    const stacked = width > 0 && width < stackedBelow;
+    const stacked = width > 0 && headSize === 0;
     const turned = stacked !== this.stacked;
     if (!turned && Math.abs(headSize - this.headSize) < 1) return;
     this.stacked = stacked;

@@ -3,6 +3,10 @@ import {cssText} from './css-text.js';
 /**
  * A public element. The host page keeps the last word on `:host`; what a page's styles hand down by inheritance ends at
  * the wrapper `.review`, which takes back only what is meant to pass: direction, theme, visibility and the tokens.
+ *
+ * Its width decides what stands beside what, everywhere inside, and is asked for in its own letters: 45.7, 68.5 and 91.4 em
+ * are 640, 960 and 1280 px at the usual size of 14 px. So text of twice the size finds the layout of half the width. Below
+ * 18 em, which only large text on a small screen comes to, nothing stands beside anything.
  */
 export const wrapperStyles = cssText`
   :host {

@@ -52,7 +52,7 @@ export const styles = css`
   .count.is-negative {
     color: var(--_negative);
   }
-  @container (640px <= inline-size < 960px) {
+  @container (45.7em <= inline-size < 68.5em) {
     .decide {
       grid-template-columns: 1fr 1fr;
     }
@@ -60,9 +60,9 @@ export const styles = css`
       grid-column: 1 / -1;
     }
   }
-  @container (inline-size >= 960px) {
+  @container (inline-size >= 68.5em) {
     .split {
-      grid-template-columns: minmax(0, 2fr) minmax(304px, 1fr);
+      grid-template-columns: minmax(0, 2fr) minmax(21.7em, 1fr);
       align-items: start;
     }
     .split > .aside {

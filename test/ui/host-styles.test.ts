@@ -133,5 +133,10 @@ describe('styles of a public element', () => {
     expect(padding()).to.equal('16px');
     board.style.inlineSize = '700px';
     expect(padding()).to.equal('24px');
+    // In letters: what has room for twice the text is as good as half as wide.
+    board.style.setProperty('--review-font-size', '28px');
+    expect(padding()).to.equal('16px');
+    board.style.inlineSize = '1280px';
+    expect(padding()).to.equal('24px');
   });
 });

@@ -22,13 +22,13 @@ export const listFilterStyles = css`
   .filters [aria-invalid='true'] {
     border-color: var(--_caution);
   }
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 45.7em) {
     .filters .control.grow {
       flex: 1 1 144px;
       max-inline-size: 224px;
     }
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .filters .control.half > * {
       inline-size: 100%;
     }

@@ -11,12 +11,12 @@ export const documentsSectionStyles = css`
     align-items: center;
   }
   /* As the pictures will stand, where there is room for two. */
-  @container (640px <= inline-size < 1280px) {
+  @container (45.7em <= inline-size < 91.4em) {
     .pictures {
       grid-template-columns: 1fr 1fr;
     }
   }
-  @container (inline-size >= 1280px) {
+  @container (inline-size >= 91.4em) {
     .detail {
       min-block-size: 320px;
     }

@@ -22,12 +22,12 @@ export const infoStyles = [
       gap: var(--_space-4);
       align-items: start;
     }
-    @container (inline-size >= 640px) {
+    @container (inline-size >= 45.7em) {
       .who {
         grid-template-columns: auto minmax(0, 1fr);
       }
     }
-    @container (960px <= inline-size < 1200px) {
+    @container (68.5em <= inline-size < 85.7em) {
       .who .facts.three {
         grid-template-columns: repeat(2, minmax(0, 1fr));
       }

@@ -21,7 +21,7 @@ export const stepsStyles = [
     .name .key {
       margin-inline-start: 4px;
     }
-    @container (inline-size < 640px) {
+    @container (inline-size < 45.7em) {
       .steps.stackable tr {
         grid-template-columns: auto minmax(0, 1fr) auto;
       }

@@ -21,7 +21,7 @@ export const styles = css`
   .months span {
     white-space: nowrap;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .months .between {
       display: none;
     }

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The widths of the columns are given, so that they stay while other rows scroll into view. */
+/** The widths of the columns are given, in letters, so that they stay while other rows scroll into view. */
 export const styles = css`
   .hash {
     display: flex;
@@ -25,28 +25,28 @@ export const styles = css`
     margin-block-start: 2px;
     color: var(--_text-muted);
   }
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 45.7em) {
     .travel {
       table-layout: fixed;
-      min-inline-size: 1104px;
+      min-inline-size: 84.9em;
     }
     .travel th:nth-child(1) {
-      inline-size: 152px;
+      inline-size: 12.7em;
     }
     .travel th:nth-child(2) {
-      inline-size: 96px;
+      inline-size: 8em;
     }
     .travel th:nth-child(6) {
-      inline-size: 192px;
+      inline-size: 16em;
     }
     .travel th:nth-child(7) {
-      inline-size: 148px;
+      inline-size: 12.4em;
     }
     .travel th:nth-child(8) {
-      inline-size: 148px;
+      inline-size: 12.4em;
     }
   }
-  @container (640px <= inline-size < 1152px) {
+  @container (45.7em <= inline-size < 82.2em) {
     .travel tr > :first-child {
       position: sticky;
       inset-inline-start: 0;
@@ -54,7 +54,7 @@ export const styles = css`
       border-inline-end: 1px solid var(--_border);
     }
   }
-  @container (640px <= inline-size < 1152px) {
+  @container (45.7em <= inline-size < 82.2em) {
     .travel tr.gap > :first-child {
       border: 0;
     }
@@ -63,7 +63,7 @@ export const styles = css`
       z-index: calc(var(--_layer-sticky) + 1);
     }
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .travel td:nth-child(2),
     .travel .state {
       text-align: end;

@@ -30,7 +30,7 @@ export const videoCallsSectionStyles = [
     .calls .span {
       vertical-align: top;
     }
-    @container (inline-size < 640px) {
+    @container (inline-size < 45.7em) {
       .calls .recording {
         grid-row: 1 / span 2;
         grid-column: 2;

@@ -14,6 +14,11 @@ export const styles = css`
     grid-template-columns: 1fr 1fr;
     gap: var(--_space-2);
   }
+  @container (inline-size < 18em) {
+    .acts .pair {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   .acts > .button,
   .acts .pair > .button {
     inline-size: 100%;

@@ -65,7 +65,7 @@ export class ProximityCard extends ReviewPart {
       .length {
         white-space: nowrap;
       }
-      @container (inline-size < 280px) {
+      @container (inline-size < 20em) {
         .proximity {
           grid-template-columns: minmax(0, 1fr);
         }

@@ -49,7 +49,7 @@ export const auditTabStyles = css`
     gap: var(--_space-2);
     padding-block-end: var(--_space-4);
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .timeline > li {
       grid-template-columns: 20px minmax(0, 1fr);
     }

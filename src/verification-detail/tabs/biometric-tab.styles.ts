@@ -18,7 +18,7 @@ export const biometricTabStyles = css`
   .judge .button {
     min-inline-size: 112px;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     /* What a machine found is a sentence in some languages, and the page is 320 pixels wide at its closest. */
     .facts .mark {
       white-space: normal;

@@ -60,7 +60,7 @@ export const findingJudgementStyles = css`
   .why textarea {
     min-block-size: 56px;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 45.7em) {
     .judge {
       display: grid;
       inline-size: 100%;
