@@ -200,6 +200,10 @@ export const partStyles = [
     :host([hidden]) {
       display: none;
     }
+    /* What is reached by key comes to stand below the bar of the screen. */
+    :focus-visible {
+      scroll-margin-block-start: calc(4 * var(--_font-size));
+    }
   `,
   baseStyles,
 ];

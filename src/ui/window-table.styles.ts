@@ -13,6 +13,10 @@ export const windowTableStyles = css`
     inset-block-start: 0;
     z-index: var(--_layer-sticky);
   }
+  /* Its head is in sight wherever the frame is scrolled to. */
+  .window thead :focus-visible {
+    scroll-margin: 0;
+  }
   .window .gap > td {
     padding: 0;
     border: 0;

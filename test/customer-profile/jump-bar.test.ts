@@ -1,6 +1,6 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
 import type {CustomerProfile} from '../../src/customer-profile/customer-profile.js';
-import {buttonNamed, oneOf, textOf} from '../support/harness.js';
+import {allOf, buttonNamed, oneOf, textOf} from '../support/harness.js';
 import {everyPermission} from '../../stories/support/world.js';
 import {aPlace, isBusy, openProfile, passes, until} from '../faults/support.js';
 
@@ -162,6 +162,22 @@ describe('the bar that leads to the sections', () => {
     expect(beside.scrollTop).to.be.greaterThan(1000);
     expect(current(profile)).to.equal(names[0]);
     beside.remove();
+  });
+
+  it('covers nothing that is reached by going back through the page by key', async () => {
+    const {profile} = await open();
+    window.scrollTo(0, end);
+    const bar = () => oneOf(profile, '.jump').getBoundingClientRect().bottom;
+    const stops = allOf(profile, '[data-section]')
+      .flatMap((section) => allOf(section, 'button, a[href], input, select, summary, [tabindex="0"]'))
+      .filter((each) => !each.closest('.window thead') && each.checkVisibility());
+    const covered = stops.toReversed().filter((each) => {
+      each.focus();
+      // One browser leaves what is in sight in part where it is.
+      return each.getBoundingClientRect().bottom <= bar();
+    });
+    expect(stops.length).to.be.greaterThan(40);
+    expect(covered.map((each) => each.outerHTML.slice(0, 100))).to.deep.equal([]);
   });
 
   it('marks one that is still there when the chosen one is taken from the viewer', async () => {
