@@ -50,7 +50,8 @@ export abstract class ReviewElement extends ReviewHost {
   private present = false;
   private readyFor: string | undefined;
   private readyIn: WeakRef<ReviewSession> | undefined;
-  private refusedBase: string | undefined;
+  /** What cannot be worked with, as the host was told of it. */
+  private refused: string | undefined;
   private configuration: ApiProblem | undefined;
   private scopeNow: ReviewScope | undefined;
 
@@ -272,7 +273,9 @@ export abstract class ReviewElement extends ReviewHost {
       if (![fetch, WebSocket].every((each) => typeof (each ?? Object) === 'function'))
         throw new ApiProblem('configuration');
       const base = normalizeApiBase(apiBaseUrl, document.baseURI);
-      return withAuth({apiBaseUrl: base, fetch, WebSocket}, auth);
+      const key = withAuth({apiBaseUrl: base, fetch, WebSocket}, auth);
+      this.refused = undefined;
+      return key;
     } catch (error) {
       this.configuration = error instanceof ApiProblem ? error : new ApiProblem('configuration');
       this.reportConfiguration(`${textFrom(apiBaseUrl)} ${String(error)}`);
@@ -281,8 +284,8 @@ export abstract class ReviewElement extends ReviewHost {
   }
 
   private reportConfiguration(what: string): void {
-    if (this.refusedBase === what) return;
-    this.refusedBase = what;
+    if (this.refused === what) return;
+    this.refused = what;
     const problem = this.configuration ?? new ApiProblem('configuration');
     queueMicrotask(() => this.dispatchEvent(new ReviewErrorEvent(problem)));
   }

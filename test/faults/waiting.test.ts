@@ -75,6 +75,10 @@ describe('a profile that waits for its inputs', () => {
     profile.apiBaseUrl = place.backend.apiBaseUrl;
     await loaded(place, profile);
     expect(textOf(profile)).to.include('Amira Haddad');
+    profile.apiBaseUrl = 'javascript:alert(1)';
+    await shows(profile, 'This page is not set up correctly');
+    await nextFrame();
+    expect(countOf(events, 'review-error')).to.equal(2);
   });
 
   it('an id that cannot stand in a path: one event of the kind "configuration", and no request', async () => {
