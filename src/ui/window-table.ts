@@ -8,6 +8,8 @@ import type {Drawing} from './stamp.js';
 
 const rowSize = 36;
 const stackedRowSize = 96;
+/** Pixels: in a panel that is being closed, rows become taller and taller until nobody sees them. */
+const narrowest = 64;
 const heightOf = (row: HTMLElement): number => row.getBoundingClientRect().height;
 /** Rows kept ready at each side of what can be seen. */
 const overscan = 3;
@@ -218,8 +220,11 @@ export class WindowTable<T> implements ReactiveController {
       // Rows are drawn anew when one grows; within the observer's own turn that would be a loop, which browsers report.
       useAnimationFrameWithResizeObserver: true,
       // Asking a row would make the browser lay the page out at once; the observer tells a moment later, for nothing.
-      measureElement: (row, entry, instance) =>
-        entry?.borderBoxSize[0]?.blockSize ?? this.sizeOf(instance.indexFromElement(row)),
+      measureElement: (row, entry, instance) => {
+        const size = entry?.borderBoxSize[0];
+        const counts = size !== undefined && size.inlineSize >= narrowest;
+        return counts ? size.blockSize : this.sizeOf(instance.indexFromElement(row));
+      },
       // A row that holds the focus stays, however far it is scrolled away.
       rangeExtractor: ({startIndex, endIndex}) => {
         const first = this.paper.now?.first ?? Math.max(0, startIndex - overscan);
@@ -265,7 +270,8 @@ export class WindowTable<T> implements ReactiveController {
 
   /** The head takes room above the first row, and none where each row is a small block: then the styles hide it. */
   private take(width: number, headSize: number): void {
-    const stacked = width > 0 && headSize === 0;
+    if (width < narrowest) return;
+    const stacked = headSize === 0;
     const turned = stacked !== this.stacked;
     if (!turned && Math.abs(headSize - this.headSize) < 1) return;
     this.stacked = stacked;

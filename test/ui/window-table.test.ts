@@ -208,6 +208,26 @@ describe('WindowTable', () => {
     await isAccessible(list);
   });
 
+  for (const [how, hide] of [
+    ['no width', (frame: HTMLElement) => (frame.style.inlineSize = '0')],
+    ['next to no width', (frame: HTMLElement) => (frame.style.inlineSize = '12px')],
+  ] as const) {
+    it(`stays where it is while its place has ${how}, as in a panel that is closed`, async () => {
+      const list = await layList();
+      await scrollTo(list, 3000);
+      const before = rowsOf(list).filter((row) => isShown(list, Number(row.dataset['index'])));
+      const frame = list.parentElement!;
+      const {inlineSize} = frame.style;
+      hide(frame);
+      await settled(list);
+      frame.style.inlineSize = inlineSize;
+      await settled(list);
+      const after = rowsOf(list).filter((row) => isShown(list, Number(row.dataset['index'])));
+      expect(after.map(textOf)).to.deep.equal(before.map(textOf));
+      expect(scrollerOf(list).scrollTop).to.equal(3000);
+    });
+  }
+
   it('works from right to left', async () => {
     const list = await layList({direction: 'rtl'});
     await scrollTo(list, 30_000);
