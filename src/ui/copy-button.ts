@@ -52,6 +52,8 @@ export class CopyButton extends ReviewPart {
 
   private async onCopy(): Promise<void> {
     const {root} = this;
+    // The same words are heard again only where they have been gone.
+    this.outcome = 'none';
     const copied = await copyText(this.value, root, root.querySelector('button'));
     this.outcome = copied ? 'copied' : 'failed';
   }

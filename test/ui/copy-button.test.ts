@@ -58,6 +58,19 @@ describe('kyc-copy-button', () => {
     await shows(button, 'Copying was not possible. Select the text instead.');
   });
 
+  it('says it again when it is pressed again', async () => {
+    let written = (): void => {};
+    withClipboard(() => new Promise((resolve) => (written = resolve)));
+    const button = await layButton('x');
+    for (const time of ['first', 'second']) {
+      press(button);
+      await button.updateComplete;
+      expect(textOf(button), time).to.equal('');
+      written();
+      await shows(button, 'Copied');
+    }
+  });
+
   it('forgets that it copied when the value changes', async () => {
     withClipboard(() => Promise.resolve());
     const button = await layButton('x');
