@@ -46,7 +46,7 @@ const isMissing = {undefined: 'waits', null: 'waits'} as const;
 // A number is an id as good as any other; nobody has this one.
 const ofId: Table = {usual: 'refused', ...isMissing, '5': 'failed'};
 
-const ofInputs: Readonly<Record<string, Table>> = {
+const ofInputs = {
   // Long text is an address below the page's.
   apiBaseUrl: {usual: 'refused', ...isMissing, NaN: 'waits', 'very long text': 'failed'},
   auth: {usual: 'refused', ...isMissing, NaN: 'waits'},
@@ -61,7 +61,12 @@ const ofInputs: Readonly<Record<string, Table>> = {
   listHref: shown,
   noteLimit: shown,
   shortcuts: shown,
-};
+} satisfies Readonly<Record<string, Table>>;
+
+/** Both screens read how they are connected, and in which language, in the same way: that is tried on one of them. */
+const {apiBaseUrl, auth, locale, theme, realtime, fetch, WebSocket, ...ofScreens} = ofInputs;
+/** What is more than handed down as it came. */
+const ofProviders = {apiBaseUrl, auth, locale, fetch, WebSocket, permissions: shown, viewerId: shown};
 
 interface Screen {
   readonly tag: string;
@@ -77,7 +82,7 @@ const screens: readonly Screen[] = [
   {
     tag: 'verification-detail',
     own: {
-      ...ofInputs,
+      ...ofScreens,
       permissions: {usual: 'closed'},
       verificationType: ofId,
       verificationId: ofId,
@@ -88,7 +93,7 @@ const screens: readonly Screen[] = [
   },
   {
     tag: 'review-provider',
-    own: ofInputs,
+    own: ofProviders,
     ...profile,
     named: {},
     inside: () => Object.assign(document.createElement('customer-profile'), profile.named),
