@@ -105,17 +105,11 @@ describe('renderLoadState', () => {
     expect(asked).to.equal(1);
   });
 
+  const documents = {words: en, name: 'Documents', skeleton: html``, ready: () => html``};
+
   it('AX-05 says a failure once, politely, in a region that was there before', async () => {
     let state: LoadState<string> = {status: 'loading'};
-    const board = await lay(() =>
-      renderLoadState(state, {
-        words: en,
-        name: 'Documents',
-        skeleton: html``,
-        ready: () => html``,
-        retry: () => {},
-      }),
-    );
+    const board = await lay(() => renderLoadState(state, {...documents, retry: () => {}}));
     const [region] = allOf(board, '[role="status"]');
     expect(region!.textContent).to.equal('');
     state = {status: 'failed', problem: new ApiProblem('offline')};
@@ -139,10 +133,7 @@ describe('renderLoadState', () => {
       let answer = () => {};
       const board = await lay(() =>
         renderLoadState(state, {
-          words: en,
-          name: 'Documents',
-          skeleton: html``,
-          ready: () => html``,
+          ...documents,
           retry: () => new Promise<void>((resolve) => (answer = resolve)),
         }),
       );
